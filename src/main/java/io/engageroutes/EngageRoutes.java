@@ -1,0 +1,13 @@
+package io.engageroutes;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Starts Engage Routes; the routes it runs are in the folder {@code routes}. */
+@SpringBootApplication
+public class EngageRoutes {
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(EngageRoutes.class, arguments);
+    }
+}
