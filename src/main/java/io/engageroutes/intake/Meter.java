@@ -15,6 +15,7 @@ final class Meter {
     private final Unpacked.Limits limits;
     private long unpacked;
     private int entries;
+    private BrokenDocument broken;
 
     Meter(RawBytes raw, Unpacked.Limits limits) {
         this.raw = raw;
@@ -29,6 +30,17 @@ final class Meter {
         if (++entries > limits.mostEntries()) {
             throw tooMuch("too-many-entries", "more than " + limits.mostEntries() + " entries");
         }
+    }
+
+    /** A document that was found broken stays so, whatever its reader does next. */
+    void requireSound() {
+        if (broken != null) {
+            throw broken;
+        }
+    }
+
+    void broken(BrokenDocument reason) {
+        broken = reason;
     }
 
     private void count(long bytes) {
@@ -57,16 +69,21 @@ final class Meter {
 
         @Override
         public int read() throws IOException {
-            int next = in.read();
-            count(next < 0 ? 0 : 1);
-            return next;
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
         }
 
         @Override
         public int read(byte[] target, int from, int length) throws IOException {
-            int got = in.read(target, from, length);
-            count(Math.max(got, 0));
-            return got;
+            requireSound();
+            try {
+                int got = in.read(target, from, length);
+                count(Math.max(got, 0));
+                return got;
+            } catch (BrokenDocument e) {
+                broken(e);
+                throw e;
+            }
         }
 
         @Override

@@ -25,6 +25,7 @@ final class RawBytes {
     private int limit;
     private long read;
     private boolean exhausted;
+    private IOException failure;
     private String hash;
 
     RawBytes(InputStream in) {
@@ -38,7 +39,7 @@ final class RawBytes {
             limit -= position;
             position = 0;
             while (limit < count && !exhausted) {
-                int more = in.read(buffer, limit, buffer.length - limit);
+                int more = readSource();
                 exhausted = more < 0;
                 if (more > 0) {
                     digest.update(buffer, limit, more);
@@ -48,6 +49,19 @@ final class RawBytes {
             }
         }
         return Math.min(count, limit - position);
+    }
+
+    /** A source that failed once stays failed: its next answer could be taken for the end of the document. */
+    private int readSource() throws IOException {
+        if (failure != null) {
+            throw failure;
+        }
+        try {
+            return in.read(buffer, limit, buffer.length - limit);
+        } catch (IOException e) {
+            failure = e;
+            throw e;
+        }
     }
 
     boolean ended() throws IOException {

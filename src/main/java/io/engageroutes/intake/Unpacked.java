@@ -76,6 +76,16 @@ public final class Unpacked implements AutoCloseable {
      * @throws IOException when the source failed; says nothing about the document
      */
     public Entry next() throws IOException {
+        meter.requireSound();
+        try {
+            return following();
+        } catch (BrokenDocument e) {
+            meter.broken(e);
+            throw e;
+        }
+    }
+
+    private Entry following() throws IOException {
         finishCurrent();
         while (!ended && advance()) {
             if (zip != null && isIgnored(zip)) {
@@ -133,10 +143,10 @@ public final class Unpacked implements AutoCloseable {
         while (current.read(rest, 0, rest.length) >= 0) {
             // only counted and checked
         }
-        current = null;
         if (zip != null) {
             zip.check();
         }
+        current = null;
     }
 
     private static boolean isIgnored(ZipEntries zip) {
