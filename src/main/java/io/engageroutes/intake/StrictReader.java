@@ -137,9 +137,8 @@ final class StrictReader extends Reader {
     }
 
     private String advice(CoderResult result) {
-        if (exhausted
-                && bytes.remaining() == result.length()
-                && charset.newEncoder().maxBytesPerChar() > 1) {
+        boolean atTheEnd = exhausted && bytes.remaining() == result.length();
+        if (atTheEnd && result.isMalformed() && !charset.equals(StandardCharsets.US_ASCII)) {
             return "is the beginning of a character in " + charset.name()
                     + " that never ends: the document was cut off; " + "have it sent again, or correct the charset";
         }

@@ -1,0 +1,78 @@
+package io.engageroutes.intake.json;
+
+import io.engageroutes.intake.Source;
+import io.engageroutes.receipt.Store;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the time of a sale: with its offset, or local and then in the zone of the store, never in that of the server. */
+final class OccurredAt {
+
+    private static final Pattern TIME =
+            Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]{1,9})?)?)"
+                    + "(Z|[+-][0-9]{2}:?[0-9]{2})?");
+
+    private final Source source;
+
+    OccurredAt(Source source) {
+        this.source = source;
+    }
+
+    OffsetDateTime read(JsonFields fields, String name, String storeId) {
+        Matcher parts = fields.parsed(
+                name,
+                OccurredAt::parts,
+                "not-a-time",
+                "a time with its offset such as 2026-03-01T14:22:05+01:00 should stand here, or without offset for the"
+                        + " time in the store's own zone");
+        if (parts == null) {
+            return null;
+        }
+        LocalDateTime local = LocalDateTime.parse(parts.group(1));
+        if (parts.group(2) != null) {
+            return local.atOffset(ZoneOffset.of(parts.group(2)));
+        }
+        ZoneId zone = source.stores().store(storeId).map(Store::zone).orElse(source.zone());
+        if (zone == null) {
+            fields.fault(
+                    "store-zone-unknown",
+                    name,
+                    parts.group(),
+                    "the time has no offset and store '" + storeId
+                            + "' is not in the store register: add the store with its zone, or set the source's zone");
+            return null;
+        }
+        // at the end of summer time an hour comes twice: this takes the first, the earlier offset
+        return local.atZone(zone).toOffsetDateTime();
+    }
+
+    static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    private static Matcher parts(String text) {
+        Matcher matcher = TIME.matcher(text);
+        try {
+            if (!matcher.matches()) {
+                return null;
+            }
+            LocalDateTime.parse(matcher.group(1));
+            if (matcher.group(2) != null) {
+                ZoneOffset.of(matcher.group(2));
+            }
+            return matcher;
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+}

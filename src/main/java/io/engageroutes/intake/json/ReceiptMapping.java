@@ -1,0 +1,153 @@
+package io.engageroutes.intake.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.engageroutes.intake.Source;
+import io.engageroutes.intake.Transaction;
+import io.engageroutes.receipt.BasketDiscount;
+import io.engageroutes.receipt.ContactKey;
+import io.engageroutes.receipt.ContactKeyType;
+import io.engageroutes.receipt.Fault;
+import io.engageroutes.receipt.Line;
+import io.engageroutes.receipt.LineDiscount;
+import io.engageroutes.receipt.LineKind;
+import io.engageroutes.receipt.LineType;
+import io.engageroutes.receipt.PromotionUse;
+import io.engageroutes.receipt.Receipt;
+import io.engageroutes.receipt.Tender;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/** Makes a transaction of one canonical JSON object; the fields are those of {@link Receipt} and its parts. */
+final class ReceiptMapping {
+
+    private static final String COMPLETED = "receipt.completed";
+    private static final Pattern EVENT_TYPE = Pattern.compile("[a-z]{1,20}\\.[a-z]{1,20}");
+
+    private final OccurredAt occurredAt;
+
+    ReceiptMapping(Source source) {
+        this.occurredAt = new OccurredAt(source);
+    }
+
+    Transaction transaction(JsonTree tree, String place) {
+        JsonNode root = tree.value();
+        if (!root.isObject()) {
+            Fault fault = new Fault(
+                    "not-a-receipt", place, null, "a receipt, that is an object in braces, should stand here");
+            return new Transaction.Rejected(List.of(fault), place, null, OriginalText.of(root));
+        }
+        List<Fault> faults = new ArrayList<>(tree.faults());
+        JsonFields fields = new JsonFields(root, "", faults);
+        String eventType = fields.text("eventType");
+        if (eventType != null && !eventType.equals(COMPLETED)) {
+            return otherEvent(eventType, fields, faults, root, place);
+        }
+        envelope(fields);
+        Receipt receipt = receipt(fields);
+        fields.refuseUnknown();
+        return faults.isEmpty()
+                ? new Transaction.Sold(receipt, place, () -> OriginalText.of(root))
+                : new Transaction.Rejected(faults, place, receipt.receiptNumber(), OriginalText.of(root));
+    }
+
+    private static Transaction otherEvent(
+            String eventType, JsonFields fields, List<Fault> faults, JsonNode root, String place) {
+        if (EVENT_TYPE.matcher(eventType).matches()) {
+            return new Transaction.NonSale(eventType.replace('.', '-'), place);
+        }
+        fields.fault(
+                "unknown-value",
+                "eventType",
+                eventType,
+                "only " + COMPLETED + " brings a receipt; leave the field out");
+        return new Transaction.Rejected(faults, place, fields.text("receiptNumber"), OriginalText.of(root));
+    }
+
+    private static void envelope(JsonFields fields) {
+        fields.text("eventId");
+        String version = fields.text("schemaVersion");
+        if (version != null && !version.equals("1")) {
+            fields.fault(
+                    "unknown-value",
+                    "schemaVersion",
+                    version,
+                    "only version \"1\" is known; leave the field out or send \"1\"");
+        }
+    }
+
+    private Receipt receipt(JsonFields fields) {
+        String storeId = fields.text("storeId");
+        return new Receipt(
+                fields.required("uniqueId"),
+                fields.required("receiptNumber"),
+                storeId,
+                fields.text("registerId"),
+                fields.text("sequence"),
+                fields.parsed(
+                        "businessDate", OccurredAt::day, "not-a-date", "a day such as 2026-03-01 should stand here"),
+                occurredAt.read(fields, "occurredAt", storeId),
+                fields.text("currency"),
+                fields.objects("contactKeys", (key, position) -> contactKey(key)),
+                fields.objects("lines", ReceiptMapping::line),
+                fields.objects("basketDiscounts", (discount, position) -> basketDiscount(discount)),
+                fields.objects("tenders", (tender, position) -> tender(tender)),
+                fields.decimal("total"),
+                fields.decimal("taxTotal"),
+                fields.decimal("cashRounding"),
+                fields.amount("exchangeRate"),
+                fields.texts("vouchersUsed"),
+                fields.objects(
+                        "promotionsUsed",
+                        (use, position) -> new PromotionUse(use.required("promotionId"), use.text("couponId"))));
+    }
+
+    private static ContactKey contactKey(JsonFields fields) {
+        ContactKeyType type = fields.required("type", fields.oneOf("type", ContactKeyType.class));
+        return new ContactKey(type, fields.required("value"));
+    }
+
+    private static Line line(JsonFields fields, int position) {
+        String sku = fields.text("sku");
+        String articleNumber = fields.text("articleNumber");
+        return new Line(
+                Objects.requireNonNullElse(fields.wholeNumber("number"), position),
+                Objects.requireNonNullElse(fields.oneOf("type", LineType.class), LineType.SALE),
+                fields.oneOf("kind", LineKind.class),
+                sku,
+                articleNumber == null ? sku : articleNumber,
+                fields.text("articleName"),
+                fields.text("articleGroup"),
+                fields.amount("quantity"),
+                fields.amount("unitPrice"),
+                fields.amount("gross"),
+                fields.amount("taxPercent"),
+                fields.amount("taxAmount"),
+                fields.objects("discounts", (discount, at) -> lineDiscount(discount)),
+                fields.bool("awardsBonus"),
+                fields.bool("discountable"));
+    }
+
+    private static LineDiscount lineDiscount(JsonFields fields) {
+        return new LineDiscount(fields.text("type"), fields.text("description"), fields.amount("amount"));
+    }
+
+    private static BasketDiscount basketDiscount(JsonFields fields) {
+        return new BasketDiscount(
+                fields.text("type"),
+                fields.text("description"),
+                fields.amount("amount"),
+                fields.wholeNumbers("lines"),
+                fields.text("voucherId"));
+    }
+
+    private static Tender tender(JsonFields fields) {
+        return new Tender(
+                fields.text("type"),
+                fields.text("description"),
+                fields.decimal("amount"),
+                Boolean.TRUE.equals(fields.bool("voucher")),
+                fields.text("voucherId"));
+    }
+}
