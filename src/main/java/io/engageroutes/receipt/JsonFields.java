@@ -1,6 +1,7 @@
 package io.engageroutes.receipt;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -139,8 +140,21 @@ final class JsonFields {
     }
 
     IOException wrong(String rule) {
-        String path = json.getParsingContext().pathAsPointer().toString();
+        String path = path();
         return new IOException((path.isEmpty() ? "receipt" : path) + ": " + rule);
+    }
+
+    /** Where the parser stands, written like the places of faults: {@code lines[2].quantity}. */
+    private String path() {
+        StringBuilder path = new StringBuilder();
+        for (JsonPointer at = json.getParsingContext().pathAsPointer(); !at.matches(); at = at.tail()) {
+            if (at.mayMatchElement()) {
+                path.append('[').append(at.getMatchingIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(at.getMatchingProperty());
+            }
+        }
+        return path.toString();
     }
 
     interface Element<T> {

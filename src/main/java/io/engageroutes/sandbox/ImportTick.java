@@ -1,0 +1,37 @@
+package io.engageroutes.sandbox;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+/** Runs the import again and again; the pause between runs may change at any time. */
+final class ImportTick implements AutoCloseable {
+
+    private final Runnable run;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread tick = new Thread(task, "engage-simulator-import");
+        tick.setDaemon(true);
+        return tick;
+    });
+    private ScheduledFuture<?> ticks;
+
+    ImportTick(Runnable run) {
+        this.run = run;
+    }
+
+    /** From now on every so many milliseconds; 0 imports what waits and ticks no more. */
+    synchronized void every(long millis) {
+        if (ticks != null) {
+            ticks.cancel(false);
+        }
+        ticks = millis == 0
+                ? thread.schedule(run, 0, TimeUnit.MILLISECONDS)
+                : thread.scheduleWithFixedDelay(run, millis, millis, TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+}
