@@ -1,0 +1,81 @@
+package io.engageroutes.intake.layout;
+
+import com.univocity.parsers.common.TextParsingException;
+import com.univocity.parsers.csv.CsvFormat;
+import com.univocity.parsers.csv.CsvParser;
+import com.univocity.parsers.csv.CsvParserSettings;
+import com.univocity.parsers.csv.UnescapedQuoteHandling;
+import java.util.Arrays;
+
+/** Splits one row into its values, and joins values to a row again. */
+final class RowText {
+
+    /** Comes back as a value of its own unless a quote was left open: the parser itself forgives that and eats the rest. */
+    private static final String END = ".";
+
+    private final Dialect dialect;
+    private final CsvParser parser;
+
+    RowText(Dialect dialect) {
+        this.dialect = dialect;
+        this.parser = new CsvParser(settings(dialect));
+    }
+
+    /** How splitting ended: with values, or without because of what {@code problem} says. */
+    record Split(String[] values, boolean quoteOpen, String problem) {}
+
+    Split split(String text) {
+        try {
+            String[] values = parser.parseLine(text + dialect.separator() + END);
+            int last = values.length - 1;
+            return values[last].equals(END)
+                    ? new Split(Arrays.copyOf(values, last), false, null)
+                    : new Split(null, true, "the quote that opens a value is never closed");
+        } catch (TextParsingException e) {
+            return new Split(
+                    null,
+                    false,
+                    "a row of at most " + dialect.mostColumns() + " values of at most " + dialect.mostCharacters()
+                            + " characters should stand here, in which a quote inside a quoted value is doubled");
+        }
+    }
+
+    String join(Iterable<String> values) {
+        StringBuilder text = new StringBuilder();
+        for (String value : values) {
+            text.append(text.isEmpty() ? "" : dialect.separator()).append(quoted(value));
+        }
+        return text.toString();
+    }
+
+    private String quoted(String value) {
+        Character quote = dialect.quote();
+        boolean needed = value.indexOf(dialect.separator()) >= 0
+                || value.indexOf('\n') >= 0
+                || quote != null && value.indexOf(quote) >= 0;
+        return quote == null || !needed ? value : quote + value.replace("" + quote, "" + quote + quote) + quote;
+    }
+
+    private static CsvParserSettings settings(Dialect dialect) {
+        CsvParserSettings settings = new CsvParserSettings();
+        CsvFormat format = settings.getFormat();
+        format.setDelimiter(dialect.separator());
+        format.setQuote(dialect.quote() == null ? '\0' : dialect.quote());
+        format.setQuoteEscape(dialect.quote() == null ? '\0' : dialect.quote());
+        format.setComment('\0');
+        format.setLineSeparator("\n");
+        settings.setUnescapedQuoteHandling(UnescapedQuoteHandling.RAISE_ERROR);
+        settings.setReadInputOnSeparateThread(false);
+        settings.setSkipEmptyLines(false);
+        settings.setSkipBitsAsWhitespace(false);
+        settings.setIgnoreLeadingWhitespaces(false);
+        settings.setIgnoreTrailingWhitespaces(false);
+        settings.setNullValue("");
+        settings.setEmptyValue("");
+        settings.setMaxColumns(dialect.mostColumns() + 2);
+        settings.setMaxCharsPerColumn(dialect.mostCharacters());
+        settings.setInputBufferSize(4096);
+        settings.setErrorContentLength(0);
+        return settings;
+    }
+}

@@ -1,0 +1,42 @@
+package io.engageroutes.intake.layout;
+
+/** Reads from a layout where a receipt's time stands and how it is written. */
+final class WhenReader {
+
+    private WhenReader() {}
+
+    static When read(Section file, Section receipt, FieldReader fields) {
+        Field date = fields.text(receipt, "date");
+        Field time = fields.text(receipt, "time");
+        Field both = fields.text(receipt, "dateTime");
+        if (both == null ? date == null || time == null : date != null || time != null) {
+            receipt.fault(
+                    "missing-mapping",
+                    "dateTime",
+                    null,
+                    "the time of the sale should be read either from `date` and `time` or from `dateTime`");
+        }
+        return new When(
+                date,
+                time,
+                both,
+                fields.text(receipt, "businessDate"),
+                pattern(file, "date", "yyyy-MM-dd"),
+                pattern(file, "time", "HH:mm:ss"),
+                pattern(file, "dateTime", "yyyy-MM-dd'T'HH:mm:ss"));
+    }
+
+    private static Moment pattern(Section file, String key, String otherwise) {
+        String pattern = file.text(key, otherwise);
+        try {
+            return Moment.of(pattern);
+        } catch (IllegalArgumentException e) {
+            file.fault(
+                    "wrong-type",
+                    key,
+                    pattern,
+                    "a pattern such as " + otherwise + " should stand here: " + e.getMessage());
+            return Moment.of(otherwise);
+        }
+    }
+}

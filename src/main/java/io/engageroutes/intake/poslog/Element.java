@@ -1,0 +1,88 @@
+package io.engageroutes.intake.poslog;
+
+/**
+ * One element of a transaction, by local names only: POSLog dialects differ in prefixes and namespaces, not in names.
+ *
+ * <p>Children are a linked list because most elements have none or are walked from first to last.
+ */
+final class Element {
+
+    private static final String[] NO_ATTRIBUTES = {};
+
+    final String name;
+    private final String[] attributes;
+    Element firstChild;
+    Element next;
+    private Element lastChild;
+    private String text;
+    private StringBuilder longText;
+
+    Element(String name, String[] attributes) {
+        this.name = name;
+        this.attributes = attributes == null ? NO_ATTRIBUTES : attributes;
+    }
+
+    void add(Element child) {
+        if (lastChild == null) {
+            firstChild = child;
+        } else {
+            lastChild.next = child;
+        }
+        lastChild = child;
+    }
+
+    /** Adds a piece of text; entities, comments and buffer borders cut a text into pieces. */
+    void add(String piece) {
+        if (text == null) {
+            text = piece;
+            return;
+        }
+        if (longText == null) {
+            longText = new StringBuilder(text);
+        }
+        longText.append(piece);
+    }
+
+    void end() {
+        if (longText != null) {
+            text = longText.toString();
+            longText = null;
+        }
+        if (text != null) {
+            text = text.strip();
+        }
+    }
+
+    boolean hasText() {
+        return text != null;
+    }
+
+    /** The text without surrounding blanks; null when there is none. */
+    String text() {
+        return text;
+    }
+
+    /** The attribute's value; null when it is not there. */
+    String attribute(String wanted) {
+        for (int i = 0; i < attributes.length; i += 2) {
+            if (attributes[i].equals(wanted)) {
+                return attributes[i + 1];
+            }
+        }
+        return null;
+    }
+
+    /** Names and values in turn. */
+    String[] attributes() {
+        return attributes;
+    }
+
+    Element child(String wanted) {
+        for (Element child = firstChild; child != null; child = child.next) {
+            if (child.name.equals(wanted)) {
+                return child;
+            }
+        }
+        return null;
+    }
+}

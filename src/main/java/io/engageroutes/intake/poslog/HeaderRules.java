@@ -1,0 +1,37 @@
+package io.engageroutes.intake.poslog;
+
+/**
+ * Where the parts that name a transaction stand; paths from {@code Transaction}.
+ *
+ * @param defaultCurrency for tills that write none, or null
+ */
+record HeaderRules(
+        Paths store,
+        Paths register,
+        Paths sequence,
+        Paths businessDate,
+        Paths receiptNumber,
+        Paths time,
+        Paths currency,
+        String defaultCurrency,
+        UniqueId uniqueId) {
+
+    static HeaderRules read(ProfileSection root) {
+        Paths sequence = root.requiredPaths("sequence");
+        Paths receiptNumber = root.paths("receiptNumber");
+        String currency = root.text("defaultCurrency", null);
+        if (currency != null && !currency.matches("[A-Z]{3}")) {
+            root.fault("defaultCurrency", currency, "must be an ISO 4217 code such as SEK");
+        }
+        return new HeaderRules(
+                root.requiredPaths("store"),
+                root.paths("register"),
+                sequence,
+                root.paths("businessDate"),
+                receiptNumber.isEmpty() ? sequence : receiptNumber,
+                root.requiredPaths("time"),
+                root.paths("currency"),
+                currency,
+                UniqueId.read(root));
+    }
+}

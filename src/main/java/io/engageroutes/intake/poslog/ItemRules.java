@@ -1,0 +1,57 @@
+package io.engageroutes.intake.poslog;
+
+import io.engageroutes.receipt.LineKind;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Where the parts of a sold or returned line stand; paths from its sale or return element. */
+record ItemRules(
+        Paths sku,
+        Paths articleNumber,
+        Paths name,
+        Paths group,
+        Paths quantity,
+        Paths unitPrice,
+        Paths gross,
+        Paths taxPercent,
+        Paths taxAmount,
+        Paths kind,
+        Map<String, LineKind> kinds,
+        List<PriceRule> discounts) {
+
+    static ItemRules read(ProfileSection section) {
+        Paths sku = section.requiredPaths("sku");
+        Paths articleNumber = section.paths("articleNumber");
+        ProfileSection kinds = section.section("kinds");
+        ItemRules rules = new ItemRules(
+                sku,
+                articleNumber.isEmpty() ? sku : articleNumber,
+                section.paths("name"),
+                section.paths("group"),
+                section.requiredPaths("quantity"),
+                section.paths("unitPrice"),
+                section.requiredPaths("gross"),
+                section.paths("taxPercent"),
+                section.paths("taxAmount"),
+                section.paths("kind"),
+                kinds(kinds),
+                section.sections("discounts").stream().map(PriceRule::read).toList());
+        section.end();
+        return rules;
+    }
+
+    private static Map<String, LineKind> kinds(ProfileSection section) {
+        Map<String, LineKind> kinds = new HashMap<>();
+        section.everyKey().forEach((key, values) -> {
+            try {
+                LineKind kind = LineKind.valueOf(key);
+                values.forEach(value -> kinds.put(value, kind));
+            } catch (IllegalArgumentException e) {
+                section.fault(key, key, "must be one of " + Arrays.toString(LineKind.values()));
+            }
+        });
+        return Map.copyOf(kinds);
+    }
+}

@@ -1,0 +1,118 @@
+package io.engageroutes.intake.poslog;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * How one vendor writes POSLog: where things stand and what they mean. It is data, a YAML file in {@code routes/layouts/poslog}; the
+ * keys are explained in {@code generic-6.yaml}.
+ */
+public final class PosLogProfile {
+
+    private final String name;
+    private final HeaderRules header;
+    private final List<Filter> filters;
+    private final LineRules lines;
+    private final ItemRules item;
+    private final List<DiscountRule> discounts;
+    private final TenderRules tenders;
+    private final TotalRules totals;
+    private final List<ContactRule> contacts;
+    private final DropList dropped;
+    private final Limits limits;
+
+    PosLogProfile(String name, ProfileSection root) {
+        this.name = name;
+        root.text("description", "");
+        if (!root.flag("taxIncluded", true)) {
+            root.fault(
+                    "taxIncluded",
+                    "false",
+                    "tax on top of the amounts is not supported yet: only true, amounts that include VAT");
+        }
+        header = HeaderRules.read(root);
+        filters = root.sections("filters").stream().map(Filter::read).toList();
+        lines = LineRules.read(root.section("lines"));
+        item = ItemRules.read(root.section("item"));
+        discounts = root.sections("discounts").stream().map(DiscountRule::read).toList();
+        tenders = TenderRules.read(root.section("tenders"));
+        totals = TotalRules.read(root.section("totals"));
+        contacts = root.sections("contacts").stream().map(ContactRule::read).toList();
+        dropped = new DropList(root.texts("drop", DropList::faultOf), root.texts("keep", DropList::faultOf));
+        limits = Limits.read(root.section("limits"));
+        root.end();
+    }
+
+    /**
+     * Reads a profile that stands alone.
+     *
+     * @param fileName for messages; without its ending it is the profile's name
+     * @throws WrongProfile with all faults
+     * @throws IOException when the stream failed
+     */
+    public static PosLogProfile read(InputStream yaml, String fileName) throws IOException {
+        return ProfileReader.read(yaml, fileName, base -> null);
+    }
+
+    /**
+     * Reads a profile from a file; what it {@code extends} stands beside it.
+     *
+     * @throws WrongProfile with all faults
+     * @throws IOException when a file cannot be read
+     */
+    public static PosLogProfile read(Path file) throws IOException {
+        try (InputStream yaml = Files.newInputStream(file)) {
+            return ProfileReader.read(yaml, file.getFileName().toString(), base -> {
+                Path beside = file.resolveSibling(base + ".yaml");
+                return Files.exists(beside) ? Files.newInputStream(beside) : null;
+            });
+        }
+    }
+
+    public String name() {
+        return name;
+    }
+
+    HeaderRules header() {
+        return header;
+    }
+
+    List<Filter> filters() {
+        return filters;
+    }
+
+    LineRules lines() {
+        return lines;
+    }
+
+    ItemRules item() {
+        return item;
+    }
+
+    List<DiscountRule> discounts() {
+        return discounts;
+    }
+
+    TenderRules tenders() {
+        return tenders;
+    }
+
+    TotalRules totals() {
+        return totals;
+    }
+
+    List<ContactRule> contacts() {
+        return contacts;
+    }
+
+    DropList dropped() {
+        return dropped;
+    }
+
+    Limits limits() {
+        return limits;
+    }
+}

@@ -1,0 +1,59 @@
+package io.engageroutes.intake.poslog;
+
+/**
+ * How payments are written; paths from the tender element.
+ *
+ * @param refund tells that the amount went back to the customer
+ * @param change from a tender to money given back with it
+ * @param changeType the type of such a tender, from the change element; that of the tender when it has none
+ * @param voucher tells that it is a reward voucher
+ * @param rounding from a tender to its rounding to coins
+ * @param roundingAmount from the rounding element
+ * @param roundingDown tells, from the rounding element, that the rounding lowered what was paid
+ */
+record TenderRules(
+        Paths type,
+        Paths amount,
+        Paths description,
+        Condition refund,
+        Paths change,
+        Paths changeAmount,
+        Paths changeType,
+        Condition voucher,
+        Paths voucherId,
+        Paths rounding,
+        Paths roundingAmount,
+        Condition roundingDown) {
+
+    static TenderRules read(ProfileSection section) {
+        ProfileSection refund = section.section("refund");
+        ProfileSection change = section.section("change");
+        ProfileSection voucher = section.section("voucher");
+        ProfileSection rounding = section.section("rounding");
+        ProfileSection down = rounding.section("down");
+        TenderRules rules = new TenderRules(
+                section.paths("type"),
+                section.paths("amount"),
+                section.paths("description"),
+                condition(refund),
+                change.isPresent() ? change.requiredPaths("element") : Paths.NONE,
+                change.isPresent() ? change.requiredPaths("amount") : Paths.NONE,
+                change.paths("type"),
+                condition(voucher),
+                voucher.paths("id"),
+                rounding.isPresent() ? rounding.requiredPaths("element") : Paths.NONE,
+                rounding.isPresent() ? rounding.requiredPaths("amount") : Paths.NONE,
+                condition(down));
+        down.end();
+        rounding.end();
+        voucher.end();
+        change.end();
+        refund.end();
+        section.end();
+        return rules;
+    }
+
+    private static Condition condition(ProfileSection section) {
+        return section.isPresent() ? section.condition() : Condition.NEVER;
+    }
+}

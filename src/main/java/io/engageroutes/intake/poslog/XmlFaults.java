@@ -1,0 +1,100 @@
+package io.engageroutes.intake.poslog;
+
+import com.ctc.wstx.exc.WstxEOFException;
+import com.ctc.wstx.exc.WstxLazyException;
+import io.engageroutes.intake.BrokenDocument;
+import io.engageroutes.receipt.Fault;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import javax.xml.stream.Location;
+import javax.xml.stream.XMLStreamException;
+
+/** Says what an XML reader's failure means: a cut, a wrong charset, wrong XML, too much of something, or no fault of the document. */
+final class XmlFaults {
+
+    private final DocumentText text;
+
+    XmlFaults(DocumentText text) {
+        this.text = text;
+    }
+
+    /**
+     * The failure as this package's contract has it.
+     *
+     * @param failure an {@link XMLStreamException}, or a {@link WstxLazyException} that stands for one
+     * @param at where the reader stands, or null
+     */
+    RuntimeException of(Exception failure, Location at) {
+        IOException sourceFailure = text.sourceFailure();
+        boolean lazy = failure instanceof WstxLazyException && failure.getCause() instanceof XMLStreamException;
+        return sourceFailure != null
+                ? new UncheckedIOException(sourceFailure)
+                : broken(lazy ? (XMLStreamException) failure.getCause() : failure, at);
+    }
+
+    BrokenDocument broken(Exception failure, Location at) {
+        Throwable cause = failure instanceof XMLStreamException e && e.getNestedException() != null
+                ? e.getNestedException()
+                : failure.getCause();
+        String place = place(failure, at);
+        if (DocumentText.isWrongCharacter(cause) && !text.endsInCharacter()) {
+            return new BrokenDocument(new Fault(
+                    "wrong-charset",
+                    place,
+                    text.wrongBytes(cause),
+                    "these bytes are not " + text.charset()
+                            + "; the sender must declare in the XML declaration the charset that it writes"));
+        }
+        if (failure instanceof WstxEOFException || isUnexpectedEnd(failure) || text.endsInCharacter()) {
+            return truncated(place);
+        }
+        if (cause instanceof DocumentText.TooLong || isLimit(failure)) {
+            return new BrokenDocument(
+                    new Fault(
+                            "limit-exceeded",
+                            place,
+                            null,
+                            "a tag, its attributes or the nesting is larger than any till writes; see that the file is a POSLog"));
+        }
+        return new BrokenDocument(
+                new Fault(
+                        "not-well-formed",
+                        place,
+                        firstLine(failure),
+                        "the document is not XML from here on; have the sender write it again, what came before has been read"));
+    }
+
+    BrokenDocument truncated(String place) {
+        return new BrokenDocument(new Fault(
+                "truncated",
+                place,
+                null,
+                "the document ends here, before its last end tag; have the whole file sent again, "
+                        + "receipts already read are recognised"));
+    }
+
+    /** The place in words; {@code line 1, column 1} when nothing is known. */
+    static String place(Location at) {
+        return at == null ? "line 1, column 1" : "line " + at.getLineNumber() + ", column " + at.getColumnNumber();
+    }
+
+    private static String place(Exception failure, Location at) {
+        Location own = failure instanceof XMLStreamException e ? e.getLocation() : null;
+        return place(own != null ? own : at);
+    }
+
+    private static boolean isUnexpectedEnd(Exception failure) {
+        return failure.getMessage() != null && failure.getMessage().contains("Unexpected EOF");
+    }
+
+    private static boolean isLimit(Exception failure) {
+        return failure.getMessage() != null && failure.getMessage().contains("limit (");
+    }
+
+    /** The parser's first line; its second one is the place, which the fault has already. */
+    private static String firstLine(Exception failure) {
+        return failure.getMessage() == null
+                ? null
+                : failure.getMessage().lines().findFirst().orElse(null);
+    }
+}
