@@ -13,8 +13,8 @@ import java.util.stream.Stream;
  * <p>A refund of a discounted sale (nothing sold, only returned) has its discounts spread over the returned lines: they make what
  * is given back less. When anything is sold, discounts are for what is sold.
  *
- * <p>Source: {@code docs} of Engage on receipts and discounts; a line's price is what was paid after every discount, and the total
- * is checked against the lines.
+ * <p>The rules are Engage's for receipts and discounts: a line's price is what was paid for it after every discount, always
+ * positive, and the total is checked against the lines.
  */
 public final class Pricing {
 
