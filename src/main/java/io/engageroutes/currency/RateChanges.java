@@ -37,9 +37,13 @@ public record RateChanges(List<LocalDate> newDays, List<Correction> corrected) {
 
     @Override
     public String toString() {
-        String days = newDays.isEmpty()
-                ? "no new day"
-                : newDays.size() + " new days from " + newDays.get(0) + " to " + newDays.get(newDays.size() - 1);
+        String days =
+                switch (newDays.size()) {
+                    case 0 -> "no new day";
+                    case 1 -> "new day " + newDays.get(0);
+                    default ->
+                        newDays.size() + " new days from " + newDays.get(0) + " to " + newDays.get(newDays.size() - 1);
+                };
         return corrected.isEmpty()
                 ? days
                 : days + ", corrected: "

@@ -28,6 +28,13 @@ public final class Unpacked implements AutoCloseable {
 
         /** 4 GiB, 200 to 1, 1000 entries. */
         public static final Limits DEFAULT = new Limits(4L << 30, 200, 1000);
+
+        public Limits {
+            if (mostBytes < 1 || mostRatio < 1 || mostEntries < 1) {
+                throw new IllegalArgumentException("limits of a document: " + mostBytes + " bytes, ratio " + mostRatio
+                        + ", " + mostEntries + " entries; each must be at least 1");
+            }
+        }
     }
 
     /**

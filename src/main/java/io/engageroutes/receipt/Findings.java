@@ -18,6 +18,14 @@ final class Findings {
         return List.copyOf(faults);
     }
 
+    boolean isEmpty() {
+        return faults.isEmpty();
+    }
+
+    void addAll(List<Fault> others) {
+        faults.addAll(others);
+    }
+
     void add(String code, String place, Object value, String rule) {
         faults.add(new Fault(code, place, value == null ? null : value.toString(), rule));
     }

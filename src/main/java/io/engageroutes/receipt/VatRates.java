@@ -34,10 +34,15 @@ public final class VatRates {
      */
     public record Rate(String country, BigDecimal percent, LocalDate from, LocalDate to) {
 
-        boolean isIn(String where, LocalDate day) {
-            return country.equals(where) && (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+        boolean isIn(String where, Days days) {
+            return country.equals(where)
+                    && (from == null || !days.last().isBefore(from))
+                    && (to == null || !days.first().isAfter(to));
         }
     }
+
+    /** The days from first to last. */
+    record Days(LocalDate first, LocalDate last) {}
 
     /**
      * Reads the rates: CSV with the header {@code country;percent;from;to}; lines that begin with {@code #} are comments. From
@@ -87,11 +92,6 @@ public final class VatRates {
         }
     }
 
-    /** Whether any rate of the country is known on that day. */
-    public boolean isKnown(String country, LocalDate day) {
-        return rates.stream().anyMatch(rate -> rate.isIn(country, day));
-    }
-
     /**
      * The rate that explains an amount of VAT: its own amount, rounded half up, differs from the given one by at most one minor
      * unit. For tiny amounts several do; then one that gives exactly the amount is preferred, then the one whose unrounded amount
@@ -103,16 +103,22 @@ public final class VatRates {
      * @return the rate in percent, or empty when the country has none like it
      */
     public Optional<BigDecimal> nearest(String country, LocalDate day, BigDecimal gross, BigDecimal tax, int decimals) {
-        BigDecimal unit = BigDecimal.ONE.movePointLeft(decimals);
+        return nearest(country, new Days(day, day), gross, tax, decimals, 1);
+    }
+
+    /** The same for rates in force on any of several days, which may be several minor units off. */
+    Optional<BigDecimal> nearest(
+            String country, Days days, BigDecimal gross, BigDecimal tax, int decimals, int unitsOff) {
+        BigDecimal tolerated = BigDecimal.valueOf(unitsOff, decimals);
         BigDecimal rounded = tax.setScale(decimals, RoundingMode.HALF_UP);
         Comparator<BigDecimal> exactFirst =
                 Comparator.comparing(percent -> taxIn(gross, percent, decimals).compareTo(rounded) != 0);
         return rates.stream()
-                .filter(rate -> rate.isIn(country, day))
+                .filter(rate -> rate.isIn(country, days))
                 .map(Rate::percent)
                 .filter(percent -> percent.signum() != 0 || tax.signum() == 0)
                 .filter(percent ->
-                        taxIn(gross, percent, decimals).subtract(tax).abs().compareTo(unit) <= 0)
+                        taxIn(gross, percent, decimals).subtract(tax).abs().compareTo(tolerated) <= 0)
                 .min(exactFirst
                         .thenComparing(percent ->
                                 unroundedTaxIn(gross, percent).subtract(tax).abs())
@@ -124,7 +130,7 @@ public final class VatRates {
         return gross.multiply(percent).divide(HUNDRED.add(percent), decimals, RoundingMode.HALF_UP);
     }
 
-    private static BigDecimal unroundedTaxIn(BigDecimal gross, BigDecimal percent) {
+    static BigDecimal unroundedTaxIn(BigDecimal gross, BigDecimal percent) {
         return gross.multiply(percent).divide(HUNDRED.add(percent), MathContext.DECIMAL128);
     }
 }

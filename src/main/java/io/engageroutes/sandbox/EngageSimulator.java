@@ -156,7 +156,12 @@ public final class EngageSimulator implements AutoCloseable {
         }
     }
 
-    /** Runs the simulator alone: port (8090), then milliseconds between imports (500). */
+    /**
+     * Runs the simulator alone. From the application's jar: {@code java -cp engage-routes.jar
+     * -Dloader.main=io.engageroutes.sandbox.EngageSimulator org.springframework.boot.loader.launch.PropertiesLauncher}.
+     *
+     * @param arguments the port (8090), then the milliseconds between imports (500)
+     */
     public static void main(String[] arguments) throws IOException {
         int port = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 8090;
         long tick =

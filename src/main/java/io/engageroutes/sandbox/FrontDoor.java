@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 /** What every call to Engage's API goes through before anything is done: key, rate, faults, content type. */
 final class FrontDoor implements HttpHandler {
 
+    private static final System.Logger LOG = System.getLogger(FrontDoor.class.getName());
     private static final Set<String> WITH_BODY = Set.of("POST", "PATCH", "PUT");
 
     private final EngageApi engage;
@@ -65,6 +66,10 @@ final class FrontDoor implements HttpHandler {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return null;
+        } catch (RuntimeException e) {
+            // Else the server would close the connection, and a fault of the simulator would look like a lost answer.
+            LOG.log(System.Logger.Level.ERROR, "The simulator failed", e);
+            return Answer.message(500, "The simulator failed: " + e);
         }
     }
 

@@ -51,7 +51,7 @@ public final class SampleDocuments {
      * @return whether this was the first time; else nothing is dropped
      */
     public boolean dropOnce(Path root, Path folder) throws IOException {
-        if (!isFirstTime(folder)) {
+        if (Files.exists(folder.resolve(MARKER))) {
             return false;
         }
         for (SampleDocument document : tills()) {
@@ -64,11 +64,6 @@ public final class SampleDocuments {
         Files.writeString(
                 Files.createDirectories(folder).resolve(MARKER), "Delete this file to get the samples again.\n");
         return true;
-    }
-
-    /** Whether the samples were never dropped. */
-    public boolean isFirstTime(Path folder) {
-        return !Files.exists(folder.resolve(MARKER));
     }
 
     private static String text(String name) {

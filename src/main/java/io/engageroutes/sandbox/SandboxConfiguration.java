@@ -6,6 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -45,17 +46,29 @@ class SandboxConfiguration {
     }
 
     @Bean
-    SampleDrop sampleDrop(SampleDocuments samples, SandboxSftpServer sftp, SandboxSettings settings) {
-        return new SampleDrop(samples, sftp, settings);
+    SampleDrop sampleDrop(
+            SampleDocuments samples,
+            SandboxSftpServer sftp,
+            SandboxSettings settings,
+            ApplicationEventPublisher events) {
+        return new SampleDrop(samples, sftp, settings, events);
     }
 
+    /** Said once, at the first start, when the tills' files are dropped: now the ERP and the shop may send theirs. */
+    record SamplesDropped(SampleDocuments samples) {}
+
     /** Drops the sample documents once everything that takes them is up. */
-    record SampleDrop(SampleDocuments samples, SandboxSftpServer sftp, SandboxSettings settings) {
+    record SampleDrop(
+            SampleDocuments samples,
+            SandboxSftpServer sftp,
+            SandboxSettings settings,
+            ApplicationEventPublisher events) {
 
         @EventListener(ApplicationReadyEvent.class)
         void drop() throws IOException {
             if (settings.samples() && samples.dropOnce(sftp.root(), settings.folder())) {
                 LOG.info("Sandbox: {} sample documents dropped", samples.tills().size());
+                events.publishEvent(new SamplesDropped(samples));
             }
         }
     }

@@ -138,8 +138,7 @@ class ExchangeRatesTest {
 
     @Test
     void republishedDayReplacesTheOldOneAndSaysWhatChanged() {
-        assertThat(add(FRIDAY, "SEK", "10.92", "NOK", "11.6", "HRK", "7.5"))
-                .hasToString("1 new days from 2025-05-09 to 2025-05-09");
+        assertThat(add(FRIDAY, "SEK", "10.92", "NOK", "11.6", "HRK", "7.5")).hasToString("new day 2025-05-09");
         rates.rate("EUR", "SEK", FRIDAY);
 
         RateChanges changes = add(FRIDAY, "SEK", "10.93", "NOK", "11.60", "DKK", "7.46");

@@ -98,6 +98,11 @@ class UnpackedLimitsTest {
     }
 
     @Test
+    void limitThatAllowsNothingIsRefused() {
+        assertThatThrownBy(() -> new Limits(1, 0, 1)).hasMessageContaining("ratio 0");
+    }
+
+    @Test
     void smallDocumentMayBeAsRepetitiveAsItLikes() throws IOException {
         byte[] repetitive = gzip(new byte[10 << 20]);
         assertThat(repetitive.length).isLessThan((10 << 20) / 500);

@@ -1,44 +1,35 @@
 package io.engageroutes.intake.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.POJONode;
-import io.engageroutes.receipt.Fault;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The fields of one JSON object, each read by its name and type; whatever is wrong is added to the faults, with its path. */
+/** The fields of one JSON object, each read by its name and type; what does not fit becomes a fault. */
 final class JsonFields {
 
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,12})?");
     private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]{1,9}");
 
-    private final JsonNode object;
-    private final String path;
-    private final List<Fault> faults;
-    private final Set<String> known = new HashSet<>();
+    private final JsonPart part;
 
-    JsonFields(JsonNode object, String path, List<Fault> faults) {
-        this.object = object;
-        this.path = path;
-        this.faults = faults;
+    JsonFields(JsonPart part) {
+        this.part = part;
     }
 
     /** A string that is not blank, or null. */
     String text(String name) {
-        JsonNode node = field(name);
+        JsonNode node = part.get(name);
         if (node == null) {
             return null;
         }
         if (!node.isTextual()) {
-            wrongType(name, node, "a string in quotes, for leading zeros count");
+            part.wrongType(name, node, "a string in quotes, for leading zeros count");
             return null;
         }
         return node.textValue().isBlank() ? null : node.textValue();
@@ -50,26 +41,27 @@ final class JsonFields {
 
     /** Passes on what was read from the field, and makes a fault of nothing. */
     <T> T required(String name, T value) {
-        JsonNode node = field(name);
+        JsonNode node = part.get(name);
         if (value == null
                 && (node == null || node.isTextual() && node.textValue().isBlank())) {
-            fault("missing-field", name, null, "this field must be there and not empty; the source has to send it");
+            part.fault(
+                    "missing-field", name, null, "this field must be there and not empty; the source has to send it");
         }
         return value;
     }
 
     BigDecimal decimal(String name) {
-        JsonNode node = field(name);
+        JsonNode node = part.get(name);
         if (node == null) {
             return null;
         }
-        String text = node.isTextual() ? node.textValue() : numberText(node);
+        String text = node.isTextual() ? node.textValue() : JsonPart.numberText(node);
         if (text == null) {
-            wrongType(name, node, "a decimal such as \"12.50\", in quotes or not");
+            part.wrongType(name, node, "a decimal such as \"12.50\", in quotes or not");
             return null;
         }
         if (!DECIMAL.matcher(text).matches()) {
-            fault(
+            part.fault(
                     "not-a-decimal",
                     name,
                     text,
@@ -84,7 +76,7 @@ final class JsonFields {
     BigDecimal amount(String name) {
         BigDecimal amount = decimal(name);
         if (amount != null && amount.signum() < 0) {
-            fault(
+            part.fault(
                     "negative-amount",
                     name,
                     amount.toPlainString(),
@@ -94,16 +86,16 @@ final class JsonFields {
     }
 
     Boolean bool(String name) {
-        JsonNode node = field(name);
+        JsonNode node = part.get(name);
         if (node != null && !node.isBoolean()) {
-            wrongType(name, node, "true or false, without quotes");
+            part.wrongType(name, node, "true or false, without quotes");
             return null;
         }
         return node == null ? null : node.booleanValue();
     }
 
     Integer wholeNumber(String name) {
-        JsonNode node = field(name);
+        JsonNode node = part.get(name);
         return node == null ? null : wholeNumber(name, node);
     }
 
@@ -118,24 +110,24 @@ final class JsonFields {
             }
         }
         String allowed = Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
-        fault("unknown-value", name, text, "one of " + allowed + " should stand here, spelt like that");
+        part.fault("unknown-value", name, text, "one of " + allowed + " should stand here, spelt like that");
         return null;
     }
 
-    /** Reads every object of a list; {@code part} also gets its position, from 1. */
-    <T> List<T> objects(String name, BiFunction<JsonFields, Integer, T> part) {
-        List<T> parts = new ArrayList<>();
+    /** Reads every object of a list; {@code reading} also gets its position, from 1. */
+    <T> List<T> objects(String name, BiFunction<JsonFields, Integer, T> reading) {
+        List<T> values = new ArrayList<>();
         elements(name, (place, node) -> {
             if (!node.isObject()) {
-                wrongType(place, node, "an object in braces");
+                part.wrongType(place, node, "an object in braces");
                 return null;
             }
-            JsonFields fields = new JsonFields(node, path(place), faults);
-            parts.add(part.apply(fields, parts.size() + 1));
-            fields.refuseUnknown();
+            JsonPart element = part.part(place, node);
+            values.add(reading.apply(new JsonFields(element), values.size() + 1));
+            element.refuseUnknown();
             return null;
         });
-        return parts;
+        return values;
     }
 
     List<String> texts(String name) {
@@ -143,7 +135,7 @@ final class JsonFields {
             if (node.isTextual() && !node.textValue().isBlank()) {
                 return node.textValue();
             }
-            wrongType(place, node, "a string in quotes that is not empty");
+            part.wrongType(place, node, "a string in quotes that is not empty");
             return null;
         });
     }
@@ -152,38 +144,20 @@ final class JsonFields {
         return elements(name, this::wholeNumber);
     }
 
-    /** Makes a fault of every field that nobody asked for: a misspelt one would silently lose data. */
-    void refuseUnknown() {
-        object.fieldNames().forEachRemaining(name -> {
-            if (!known.contains(name) && !name.startsWith("x-")) {
-                String names = known.stream().sorted().collect(Collectors.joining(", "));
-                fault(
-                        "unknown-field",
-                        name,
-                        name,
-                        "no such field; known here are " + names + ", and what begins with x- is ignored");
-            }
-        });
-    }
-
     /** Reads a field as {@code text} and then by {@code reading}, which returns null for what it does not understand. */
     <T> T parsed(String name, Function<String, T> reading, String code, String rule) {
         String text = text(name);
         T value = text == null ? null : reading.apply(text);
         if (text != null && value == null) {
-            fault(code, name, text, rule);
+            part.fault(code, name, text, rule);
         }
         return value;
     }
 
-    void fault(String code, String name, String value, String rule) {
-        faults.add(new Fault(code, path(name), value, rule));
-    }
-
     private <T> List<T> elements(String name, BiFunction<String, JsonNode, T> element) {
-        JsonNode node = field(name);
+        JsonNode node = part.get(name);
         if (node != null && !node.isArray()) {
-            wrongType(name, node, "a list in square brackets");
+            part.wrongType(name, node, "a list in square brackets");
         }
         List<T> values = new ArrayList<>();
         for (int i = 0; node != null && node.isArray() && i < node.size(); i++) {
@@ -196,34 +170,11 @@ final class JsonFields {
     }
 
     private Integer wholeNumber(String name, JsonNode node) {
-        String text = numberText(node);
+        String text = JsonPart.numberText(node);
         if (text != null && WHOLE_NUMBER.matcher(text).matches()) {
             return Integer.valueOf(text);
         }
-        wrongType(name, node, "a whole number from 0, without quotes");
+        part.wrongType(name, node, "a whole number from 0, without quotes");
         return null;
-    }
-
-    private JsonNode field(String name) {
-        known.add(name);
-        JsonNode node = object.get(name);
-        return node == null || node.isNull() ? null : node;
-    }
-
-    private void wrongType(String name, JsonNode node, String expected) {
-        String value = node.isContainerNode() ? (node.isArray() ? "a list" : "an object") : node.asText();
-        fault("wrong-type", name, secret(name) ? "(not shown)" : value, expected + " should stand here");
-    }
-
-    private boolean secret(String name) {
-        return path.startsWith("contactKeys") && name.equals("value");
-    }
-
-    private static String numberText(JsonNode node) {
-        return node instanceof POJONode number ? number.getPojo().toString() : null;
-    }
-
-    private String path(String name) {
-        return path.isEmpty() ? name : path + "." + name;
     }
 }

@@ -60,10 +60,12 @@ final class JsonLines implements Transactions {
                         "the last line is not whole and no newline ends it; the lines before were read, send the document"
                                 + " whole"));
             }
-            return notJson(
-                    text,
-                    "a whole JSON object (column " + e.getLocation().getColumnNr() + ": " + Syntax.message(e) + ")");
+            return notJson(text, "a whole JSON object (" + column(e) + Syntax.message(e) + ")");
         }
+    }
+
+    private static String column(JsonProcessingException e) {
+        return e.getLocation() == null ? "" : "column " + e.getLocation().getColumnNr() + ": ";
     }
 
     private Transaction notJson(String text, String expected) {

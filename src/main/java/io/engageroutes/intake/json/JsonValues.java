@@ -61,8 +61,8 @@ final class JsonValues implements Transactions {
                 "nothing may follow the end of the array; put all receipts into it"));
     }
 
-    private static Fault fault(JsonProcessingException e) {
-        String place = Places.of(e.getLocation());
+    private Fault fault(JsonProcessingException e) {
+        String place = Places.of(e.getLocation() == null ? parser.currentLocation() : e.getLocation());
         return e instanceof JsonEOFException
                 ? new Fault(
                         "truncated",

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 /** Reads the time of a sale: with its offset, or local and then in the zone of the store, never in that of the server. */
 final class OccurredAt {
 
+    private static final String NAME = "occurredAt";
     private static final Pattern TIME =
             Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]{1,9})?)?)"
                     + "(Z|[+-][0-9]{2}:?[0-9]{2})?");
@@ -24,9 +25,9 @@ final class OccurredAt {
         this.source = source;
     }
 
-    OffsetDateTime read(JsonFields fields, String name, String storeId) {
+    OffsetDateTime read(JsonFields fields, JsonPart part, String storeId) {
         Matcher parts = fields.parsed(
-                name,
+                NAME,
                 OccurredAt::parts,
                 "not-a-time",
                 "a time with its offset such as 2026-03-01T14:22:05+01:00 should stand here, or without offset for the"
@@ -40,9 +41,9 @@ final class OccurredAt {
         }
         ZoneId zone = source.stores().store(storeId).map(Store::zone).orElse(source.zone());
         if (zone == null) {
-            fields.fault(
+            part.fault(
                     "store-zone-unknown",
-                    name,
+                    NAME,
                     parts.group(),
                     "the time has no offset and store '" + storeId
                             + "' is not in the store register: add the store with its zone, or set the source's zone");

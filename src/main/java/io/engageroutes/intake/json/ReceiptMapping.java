@@ -39,37 +39,39 @@ final class ReceiptMapping {
             return new Transaction.Rejected(List.of(fault), place, null, OriginalText.of(root));
         }
         List<Fault> faults = new ArrayList<>(tree.faults());
-        JsonFields fields = new JsonFields(root, "", faults);
+        JsonPart part = new JsonPart(root, "", faults);
+        JsonFields fields = new JsonFields(part);
         String eventType = fields.text("eventType");
         if (eventType != null && !eventType.equals(COMPLETED)) {
-            return otherEvent(eventType, fields, faults, root, place);
+            return otherEvent(eventType, part, faults, root, place);
         }
-        envelope(fields);
-        Receipt receipt = receipt(fields);
-        fields.refuseUnknown();
+        envelope(fields, part);
+        Receipt receipt = receipt(fields, part);
+        part.refuseUnknown();
         return faults.isEmpty()
                 ? new Transaction.Sold(receipt, place, () -> OriginalText.of(root))
                 : new Transaction.Rejected(faults, place, receipt.receiptNumber(), OriginalText.of(root));
     }
 
     private static Transaction otherEvent(
-            String eventType, JsonFields fields, List<Fault> faults, JsonNode root, String place) {
+            String eventType, JsonPart part, List<Fault> faults, JsonNode root, String place) {
         if (EVENT_TYPE.matcher(eventType).matches()) {
             return new Transaction.NonSale(eventType.replace('.', '-'), place);
         }
-        fields.fault(
+        part.fault(
                 "unknown-value",
                 "eventType",
                 eventType,
                 "only " + COMPLETED + " brings a receipt; leave the field out");
-        return new Transaction.Rejected(faults, place, fields.text("receiptNumber"), OriginalText.of(root));
+        return new Transaction.Rejected(
+                faults, place, new JsonFields(part).text("receiptNumber"), OriginalText.of(root));
     }
 
-    private static void envelope(JsonFields fields) {
+    private static void envelope(JsonFields fields, JsonPart part) {
         fields.text("eventId");
         String version = fields.text("schemaVersion");
         if (version != null && !version.equals("1")) {
-            fields.fault(
+            part.fault(
                     "unknown-value",
                     "schemaVersion",
                     version,
@@ -77,7 +79,7 @@ final class ReceiptMapping {
         }
     }
 
-    private Receipt receipt(JsonFields fields) {
+    private Receipt receipt(JsonFields fields, JsonPart part) {
         String storeId = fields.text("storeId");
         return new Receipt(
                 fields.required("uniqueId"),
@@ -87,7 +89,7 @@ final class ReceiptMapping {
                 fields.text("sequence"),
                 fields.parsed(
                         "businessDate", OccurredAt::day, "not-a-date", "a day such as 2026-03-01 should stand here"),
-                occurredAt.read(fields, "occurredAt", storeId),
+                occurredAt.read(fields, part, storeId),
                 fields.text("currency"),
                 fields.objects("contactKeys", (key, position) -> contactKey(key)),
                 fields.objects("lines", ReceiptMapping::line),

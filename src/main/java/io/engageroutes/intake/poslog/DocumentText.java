@@ -10,6 +10,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
 
 /**
  * A document's text. Gives out all that stands before a wrong byte, then fails, so that the XML reader knows the line and column
@@ -29,6 +30,10 @@ final class DocumentText extends Reader {
     private final CharsetDecoder decoder;
     private boolean endOfInput;
     private int sinceEvent;
+    private long given;
+    private long sinceLineBreak;
+    private boolean gaveEnd;
+    private final boolean endsInDeclarationStart;
     private IOException sourceFailure;
     private boolean endsInCharacter;
 
@@ -39,6 +44,7 @@ final class DocumentText extends Reader {
             fill();
         }
         bytes.flip();
+        endsInDeclarationStart = endOfInput && bytes.remaining() > 0 && "<?xml ".startsWith(ascii(bytes));
         decoder = XmlEncoding.of(bytes)
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
@@ -52,6 +58,7 @@ final class DocumentText extends Reader {
             CoderResult result = decoder.decode(bytes, chars, endOfInput);
             int count = chars.position() - offset;
             if (count > 0) {
+                countColumns(target, offset, count);
                 return counted(count);
             }
             if (result.isError()) {
@@ -59,6 +66,7 @@ final class DocumentText extends Reader {
                 result.throwException();
             }
             if (endOfInput) {
+                gaveEnd = true;
                 return -1;
             }
             bytes.compact();
@@ -70,8 +78,19 @@ final class DocumentText extends Reader {
         }
     }
 
+    private void countColumns(char[] target, int offset, int count) {
+        for (int i = offset + count - 1; i >= offset; i--) {
+            if (target[i] == '\n') {
+                sinceLineBreak = offset + count - 1 - i;
+                return;
+            }
+        }
+        sinceLineBreak += count;
+    }
+
     private int counted(int count) throws TooLong {
         sinceEvent += count;
+        given += count;
         if (sinceEvent > LONGEST_EVENT) {
             throw new TooLong();
         }
@@ -102,6 +121,25 @@ final class DocumentText extends Reader {
     /** True when the document ends with the first bytes of a character, which a cut does and a wrong charset hardly. */
     boolean endsInCharacter() {
         return endsInCharacter;
+    }
+
+    /** True when the whole document is but a piece of {@code <?xml}, which the XML reader takes for a wrong name. */
+    boolean endsInDeclarationStart() {
+        return endsInDeclarationStart;
+    }
+
+    /** The column after all that was given out: that of the wrong byte, which the XML reader cannot tell. */
+    long column() {
+        return sinceLineBreak + 1;
+    }
+
+    /** True when the XML reader asked for more and stands at the end. */
+    boolean endsAt(long offset) {
+        return gaveEnd && offset + 1 >= given;
+    }
+
+    private static String ascii(ByteBuffer bytes) {
+        return new String(bytes.array(), bytes.position(), bytes.remaining(), StandardCharsets.ISO_8859_1);
     }
 
     static boolean isWrongCharacter(Throwable failure) {

@@ -51,7 +51,7 @@ final class PosLogTransactions implements Transactions {
         try {
             return advance();
         } catch (XMLStreamException | WstxLazyException e) {
-            end = faults.of(e, xml.getLocation());
+            end = faults.of(e, xml.getLocationInfo().getCurrentLocation());
         } catch (BrokenDocument e) {
             end = e;
         }

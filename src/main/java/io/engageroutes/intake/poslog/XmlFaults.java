@@ -32,21 +32,28 @@ final class XmlFaults {
                 : broken(lazy ? (XMLStreamException) failure.getCause() : failure, at);
     }
 
-    BrokenDocument broken(Exception failure, Location at) {
+    BrokenDocument broken(Exception failure, Location reader) {
+        Location own = failure instanceof XMLStreamException e ? e.getLocation() : null;
+        Location at = own == null ? reader : own;
+        String place = place(at);
         Throwable cause = failure instanceof XMLStreamException e && e.getNestedException() != null
                 ? e.getNestedException()
                 : failure.getCause();
-        String place = place(failure, at);
         if (DocumentText.isWrongCharacter(cause) && !text.endsInCharacter()) {
             return new BrokenDocument(new Fault(
                     "wrong-charset",
-                    place,
+                    "line " + (at == null ? 1 : at.getLineNumber()) + ", column " + text.column(),
                     text.wrongBytes(cause),
                     "these bytes are not " + text.charset()
                             + "; the sender must declare in the XML declaration the charset that it writes"));
         }
-        if (failure instanceof WstxEOFException || isUnexpectedEnd(failure) || text.endsInCharacter()) {
-            return truncated(place);
+        if (isCut(failure, at)) {
+            return new BrokenDocument(new Fault(
+                    "truncated",
+                    place,
+                    null,
+                    "the document ends here, before its last end tag; have the whole file sent again, "
+                            + "receipts already read are recognised"));
         }
         if (cause instanceof DocumentText.TooLong || isLimit(failure)) {
             return new BrokenDocument(
@@ -64,27 +71,16 @@ final class XmlFaults {
                         "the document is not XML from here on; have the sender write it again, what came before has been read"));
     }
 
-    BrokenDocument truncated(String place) {
-        return new BrokenDocument(new Fault(
-                "truncated",
-                place,
-                null,
-                "the document ends here, before its last end tag; have the whole file sent again, "
-                        + "receipts already read are recognised"));
-    }
-
     /** The place in words; {@code line 1, column 1} when nothing is known. */
     static String place(Location at) {
         return at == null ? "line 1, column 1" : "line " + at.getLineNumber() + ", column " + at.getColumnNumber();
     }
 
-    private static String place(Exception failure, Location at) {
-        Location own = failure instanceof XMLStreamException e ? e.getLocation() : null;
-        return place(own != null ? own : at);
-    }
-
-    private static boolean isUnexpectedEnd(Exception failure) {
-        return failure.getMessage() != null && failure.getMessage().contains("Unexpected EOF");
+    private boolean isCut(Exception failure, Location at) {
+        return failure instanceof WstxEOFException
+                || text.endsInCharacter()
+                || at != null && text.endsAt(at.getCharacterOffset())
+                || text.endsInDeclarationStart();
     }
 
     private static boolean isLimit(Exception failure) {
