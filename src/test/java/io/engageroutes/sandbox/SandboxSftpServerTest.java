@@ -3,6 +3,9 @@ package io.engageroutes.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.jcraft.jsch.ChannelSftp;
+import com.jcraft.jsch.JSch;
+import com.jcraft.jsch.Session;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -63,6 +66,27 @@ class SandboxSftpServerTest {
             }
             assertThat(Files.readAllBytes(folder.resolve("sftp/till-csv/a.csv")))
                     .isEqualTo(content);
+        }
+    }
+
+    @Test
+    void clientThatCamelUsesGetsThroughWithStrictHostKeyChecking() throws Exception {
+        Files.writeString(folder.resolve("sftp/till-csv/b.csv"), "b");
+        JSch jsch = new JSch();
+        jsch.setKnownHosts(server.knownHosts().toString());
+        Session session = jsch.getSession("pos", "localhost", server.port());
+        session.setPassword("pos");
+        session.setConfig("StrictHostKeyChecking", "yes");
+        session.connect((int) LIMIT.toMillis());
+        try {
+            ChannelSftp sftp = (ChannelSftp) session.openChannel("sftp");
+            sftp.connect((int) LIMIT.toMillis());
+            try (var in = sftp.get("till-csv/b.csv")) {
+                assertThat(in.readAllBytes()).asString().isEqualTo("b");
+            }
+            sftp.disconnect();
+        } finally {
+            session.disconnect();
         }
     }
 
