@@ -20,7 +20,7 @@ final class DocumentText extends Reader {
 
     private static final int CHUNK = 16 * 1024;
     /** How much may be read for a single event; keeps an endless name or tag from filling the memory. */
-    private static final int LONGEST_EVENT = 64 << 20;
+    private static final int LONGEST_EVENT = 16 << 20;
 
     /** Says that a single tag, comment or name is longer than any till writes. */
     static final class TooLong extends IOException {}
