@@ -2,8 +2,10 @@ package io.engageroutes.sandbox;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
@@ -11,6 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
+import org.springframework.jms.core.JmsTemplate;
 
 /** Embeds the systems around the application, so that it shows something wherever it is started. */
 @Profile("sandbox")
@@ -42,7 +45,8 @@ class SandboxConfiguration {
 
     @Bean
     SandboxLifecycle sandboxLifecycle(EngageSimulator simulator, SandboxSftpServer sftp, SandboxSettings settings) {
-        return new SandboxLifecycle(simulator, sftp, settings.sftp().folders());
+        return new SandboxLifecycle(
+                simulator, sftp, settings.sftp().folders(), settings.folder().resolve("rates"));
     }
 
     @Bean
@@ -52,6 +56,16 @@ class SandboxConfiguration {
             SandboxSettings settings,
             ApplicationEventPublisher events) {
         return new SampleDrop(samples, sftp, settings, events);
+    }
+
+    @Bean
+    SampleMessages sampleMessages(
+            JmsTemplate broker,
+            @Value("${erp.queue}") String queue,
+            @Value("${server.port}") int port,
+            @Value("${intake.callback-secrets}") List<String> secrets) {
+        return new SampleMessages(
+                broker, queue, "http://localhost:" + port + "/callbacks/receipts", secrets.get(0), Clock.systemUTC());
     }
 
     /** Said once, at the first start, when the tills' files are dropped: now the ERP and the shop may send theirs. */

@@ -1,0 +1,76 @@
+package io.engageroutes.callback;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.engageroutes.intake.BrokenDocument;
+import io.engageroutes.receipt.Fault;
+import io.engageroutes.receipt.RejectedReceipt;
+import java.util.List;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+
+/** Route steps that answer a callback: JSON with a status of ours, and no header that came in goes out. */
+public final class CallbackAnswer {
+
+    private final ObjectMapper json = new ObjectMapper();
+
+    /** 202: everything in it is durable. {@code {"document": "...", "summary": "..."}}. */
+    public void accepted(Exchange exchange) {
+        ObjectNode body = json.createObjectNode();
+        body.put("document", exchange.getProperty("documentId", String.class));
+        body.put("summary", exchange.getProperty("documentSummary", String.class));
+        answer(exchange, 202, body);
+    }
+
+    /** {@code {"code": "...", "message": "...", "faults": [{"code", "place", "value", "rule"}]}}; faults only where there are some. */
+    public void refuse(Exchange exchange, int status, String code) {
+        Exception cause = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
+        List<Fault> faults = faults(cause);
+        ObjectNode body = json.createObjectNode();
+        body.put("code", code);
+        body.put("message", message(status, cause));
+        if (!faults.isEmpty()) {
+            ArrayNode list = body.putArray("faults");
+            for (Fault fault : faults) {
+                ObjectNode row = list.addObject();
+                row.put("code", fault.code());
+                row.put("place", fault.place());
+                row.put("value", fault.value());
+                row.put("rule", fault.rule());
+            }
+        }
+        answer(exchange, status, body);
+        if (status == 503) {
+            exchange.getMessage().setHeader("Retry-After", "30");
+        }
+    }
+
+    private static String message(int status, Exception cause) {
+        return switch (status) {
+            case 422 -> "nothing was taken: mend what the faults name and send it again";
+            case 503 -> "it could not be stored safely just now: send it again later";
+            default -> cause.getMessage();
+        };
+    }
+
+    private static List<Fault> faults(Exception cause) {
+        if (cause instanceof RejectedReceipt rejected) {
+            return rejected.faults();
+        }
+        return cause instanceof BrokenDocument broken ? List.of(broken.fault()) : List.of();
+    }
+
+    private void answer(Exchange exchange, int status, ObjectNode body) {
+        Message message = exchange.getMessage();
+        message.removeHeaders("*");
+        message.setHeader(Exchange.HTTP_RESPONSE_CODE, status);
+        message.setHeader(Exchange.CONTENT_TYPE, "application/json");
+        try {
+            message.setBody(json.writeValueAsString(body));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package io.engageroutes.delivery;
+
+/**
+ * Where a document came from.
+ *
+ * @param id its id in the ledger
+ * @param source the source's name
+ * @param name a file's name or a message's id
+ * @param fingerprint what it is recognised by before it is read
+ * @param whenBroken what becomes of it if it cannot be read
+ */
+record DocumentOrigin(String id, String source, String name, String fingerprint, WhenBroken whenBroken) {
+
+    /** Messages have no other place where their text could be looked up; a file lies in {@code done/}. */
+    boolean keepsOriginals() {
+        return whenBroken != WhenBroken.FAIL_DOCUMENT;
+    }
+}

@@ -1,0 +1,116 @@
+package io.engageroutes.delivery;
+
+import io.engageroutes.currency.NoExchangeRate;
+import io.engageroutes.engage.EngageAnswer;
+import io.engageroutes.engage.EngageCircuit;
+import io.engageroutes.receipt.Fault;
+import io.engageroutes.receipt.RejectedReceipt;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.apache.camel.http.base.HttpOperationFailedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Route steps that end a message; which one is taken when is written in the routes. */
+public final class Ends {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Ends.class);
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
+
+    private final EngageCircuit circuit;
+    private final List<Duration> gaps;
+    private final int mostAttempts;
+    private final Clock clock;
+
+    /**
+     * @param gaps how long a message waits after its first, second, ... failure; the last one over and over
+     * @param mostAttempts after how many failures, while others pass, a message is poison
+     */
+    public Ends(EngageCircuit circuit, List<Duration> gaps, int mostAttempts, Clock clock) {
+        this.circuit = circuit;
+        this.gaps = List.copyOf(gaps);
+        this.mostAttempts = mostAttempts;
+        this.clock = clock;
+    }
+
+    /** Engage has it. */
+    public void delivered(ReceiptMessage message) {
+        message.end(new End.Delivered());
+    }
+
+    /** There is nothing to deliver. */
+    public void skipped(ReceiptMessage message, String reason) {
+        message.end(new End.Skipped(reason));
+    }
+
+    /** The message is wrong: by our rules, by Engage's, or because it makes us fail. */
+    public void dead(ReceiptMessage message, Exception cause) {
+        if (cause instanceof RejectedReceipt rejected) {
+            message.end(new End.Dead(rejected.faults(), null));
+        } else if (cause instanceof NoExchangeRate missing) {
+            message.end(new End.Dead(
+                    List.of(new Fault("no-exchange-rate", "currency", missing.currency(), missing.getMessage())),
+                    null));
+        } else if (cause instanceof HttpOperationFailedException answer) {
+            message.end(new End.Dead(EngageAnswer.faults(answer), EngageAnswer.describe(answer)));
+        } else {
+            LOG.error("The application failed on {}", message.businessKey(), cause);
+            message.end(new End.Dead(
+                    List.of(new Fault(
+                            "failure",
+                            "receipt",
+                            cause.toString(),
+                            "the application failed on it; replay it after an update, and please report it")),
+                    null));
+        }
+    }
+
+    /** Engage is not there for anybody: back to the queue, and no attempt counted. */
+    public void waitForEngage(ReceiptMessage message) {
+        message.end(new End.Later("engage-away", A_MOMENT));
+    }
+
+    /** Something outside is missing that will come, such as today's exchange rate: back to the queue for so long. */
+    public void hold(ReceiptMessage message, String reason, Duration delay) {
+        message.end(new End.Later(reason, delay));
+    }
+
+    /** Engage does not know the contact yet: back to the queue with growing gaps, and dead if it never comes to know it. */
+    public void unknownContact(ReceiptMessage message) {
+        int attempts = message.attempts() + 1;
+        message.failed(attempts, clock.millis());
+        if (attempts >= mostAttempts) {
+            message.end(new End.Dead(
+                    List.of(new Fault(
+                            "contact-unknown",
+                            "contactKeys[0]",
+                            message.receipt().contactKeys().get(0).type().name(),
+                            "Engage does not know this contact, asked " + attempts
+                                    + " times: register the contact, then replay the receipt")),
+                    null));
+        } else {
+            message.end(new End.Later("contact-unknown", gaps.get(Math.min(attempts, gaps.size()) - 1)));
+        }
+    }
+
+    /** Engage failed on it: back to the queue with growing gaps, and dead if it keeps failing while others pass. */
+    public void retry(ReceiptMessage message, Exception cause) {
+        boolean ownFailure = message.failedAt() == 0 || circuit.passedSince(message.failedAt());
+        int attempts = message.attempts() + (ownFailure ? 1 : 0);
+        message.failed(attempts, clock.millis());
+        if (attempts >= mostAttempts) {
+            message.end(new End.Dead(
+                    List.of(new Fault(
+                            "engage-keeps-failing",
+                            "payload",
+                            Integer.toString(attempts),
+                            "Engage failed on this receipt " + attempts
+                                    + " times while others passed; look at its answer, mend"
+                                    + " the receipt if it is the cause, and replay it")),
+                    EngageAnswer.describe(cause)));
+        } else {
+            message.end(new End.Later("engage-failed", gaps.get(Math.min(attempts, gaps.size()) - 1)));
+        }
+    }
+}

@@ -1,0 +1,216 @@
+package io.engageroutes.delivery;
+
+import io.engageroutes.intake.BrokenDocument;
+import io.engageroutes.intake.DocumentFormat;
+import io.engageroutes.intake.Source;
+import io.engageroutes.intake.Transaction;
+import io.engageroutes.intake.Unpacked;
+import io.engageroutes.receipt.Fault;
+import io.engageroutes.receipt.ReceiptJson;
+import io.engageroutes.receipt.RejectedReceipt;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+
+/** A document while it is read: an iterator over its parcels, and the tally of what it yielded. */
+final class OpenDocument implements Iterator<QueuedParcel>, AutoCloseable {
+
+    private final DocumentOrigin origin;
+    private final ReceiptCheck check;
+    private final int parcelSize;
+    private final Tally tally = new Tally();
+    private final List<Fault> faults = new ArrayList<>();
+    private final List<QueuedParcel> ready = new ArrayList<>();
+    private DocumentContent reading;
+    private byte[] content;
+    private int parcels;
+    private int transactions;
+    private boolean ended = true;
+
+    OpenDocument(DocumentOrigin origin, ReceiptCheck check, int parcelSize) {
+        this.origin = origin;
+        this.check = check;
+        this.parcelSize = parcelSize;
+    }
+
+    DocumentOrigin origin() {
+        return origin;
+    }
+
+    Tally tally() {
+        return tally;
+    }
+
+    byte[] content() {
+        return content;
+    }
+
+    void content(byte[] bytes) {
+        this.content = bytes;
+    }
+
+    void read(DocumentFormat format, InputStream document, Source source, Unpacked.Limits limits) throws IOException {
+        try {
+            reading = new DocumentContent(format, document, source, limits);
+            ended = false;
+        } catch (BrokenDocument e) {
+            broken(e.fault());
+        }
+    }
+
+    /** The document cannot be read from here on. */
+    void broken(Fault fault) {
+        ended = true;
+        faults.add(fault);
+        tally.broken(fault.toString());
+        if (origin.whenBroken() == WhenBroken.DEAD_LETTER) {
+            String original = content == null ? null : new String(content, StandardCharsets.UTF_8);
+            tally.reject();
+            queue(List.of(Parcel.Entry.rejected(nextId(), "document", List.of(fault), null, original)));
+        }
+    }
+
+    /**
+     * Reads all of it at once.
+     *
+     * @throws RejectedReceipt when anything is wrong with it, with everything that is
+     */
+    void refuseIfFaulty() {
+        while (!ended) {
+            pack();
+        }
+        if (!faults.isEmpty()) {
+            throw new RejectedReceipt(faults);
+        }
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (ready.isEmpty() && !ended) {
+            pack();
+        }
+        return !ready.isEmpty();
+    }
+
+    @Override
+    public QueuedParcel next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        return ready.remove(0);
+    }
+
+    private void pack() {
+        List<Parcel.Entry> entries = new ArrayList<>(parcelSize);
+        Fault broken = null;
+        try {
+            while (entries.size() < parcelSize && !ended) {
+                Transaction transaction = reading.next();
+                if (transaction == null) {
+                    ended = true;
+                } else {
+                    enter(transaction, entries);
+                }
+            }
+        } catch (BrokenDocument e) {
+            broken = e.fault();
+        }
+        queue(entries);
+        if (broken != null) {
+            broken(broken);
+        }
+    }
+
+    private void enter(Transaction transaction, List<Parcel.Entry> entries) {
+        String id = nextId();
+        if (transaction instanceof Transaction.NonSale nonSale) {
+            tally.nonSale(nonSale.reason());
+        } else if (transaction instanceof Transaction.Rejected rejected) {
+            tally.reject();
+            note(rejected.place(), rejected.faults());
+            entries.add(Parcel.Entry.rejected(
+                    id, rejected.place(), rejected.faults(), rejected.receiptNumber(), rejected.original()));
+        } else if (transaction instanceof Transaction.Sold sold) {
+            tally.receipt();
+            List<Fault> wrong = check.faults(sold.receipt());
+            note(sold.place(), wrong);
+            String original = wrong.isEmpty() && !origin.keepsOriginals()
+                    ? null
+                    : sold.original().get();
+            String hash = ContentHash.of(ReceiptJson.bytes(sold.receipt()));
+            entries.add(Parcel.Entry.of(id, sold.place(), sold.receipt(), hash, original));
+        }
+    }
+
+    /** Only a document that will be refused needs to remember the faults of every receipt in it. */
+    private void note(String place, List<Fault> wrong) {
+        if (origin.whenBroken() == WhenBroken.REFUSE) {
+            wrong.forEach(fault -> faults.add(new Fault(
+                    fault.code(),
+                    transactions == 1 ? fault.place() : place + ": " + fault.place(),
+                    fault.value(),
+                    fault.rule())));
+        }
+    }
+
+    private String nextId() {
+        transactions++;
+        return origin.id() + '-' + transactions;
+    }
+
+    private void queue(List<Parcel.Entry> entries) {
+        if (!entries.isEmpty()) {
+            parcels++;
+            Parcel parcel = new Parcel(origin.source(), origin.id(), origin.name(), entries);
+            ready.add(new QueuedParcel(origin.id() + '-' + parcels, ParcelJson.write(parcel)));
+        }
+    }
+
+    /** Reads what is left of the raw document, so that the hash that it is recognised by covers all of it. */
+    @Override
+    public void close() {
+        if (reading != null) {
+            try {
+                reading.drain();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            tally.raw(reading.rawBytes(), reading.rawHash());
+        }
+    }
+
+    /** What the document yielded, in a line without personal data. */
+    String summary() {
+        return "%s %s: %d seen = %d receipts + %d non-sales%s + %d rejected"
+                .formatted(
+                        origin.source(),
+                        origin.name(),
+                        tally.seen(),
+                        tally.receipts(),
+                        tally.nonSales(),
+                        tally.reasons().isEmpty() ? "" : " " + tally.reasons(),
+                        tally.rejected());
+    }
+
+    /** The report that lies beside a document that failed. */
+    String report() {
+        if (tally.fault() == null) {
+            return summary();
+        }
+        return """
+                This document could not be read to its end.
+
+                Where and why: %s
+                Before that:   %s
+
+                The receipts that were whole are on their way to Engage; what was sent already stays sent, and sending the
+                mended document again repeats nothing. Mend it, or ask the sending system for it, and put it into the folder
+                of its source again.
+                """.formatted(tally.fault(), summary());
+    }
+}

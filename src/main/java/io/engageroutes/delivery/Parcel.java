@@ -1,0 +1,69 @@
+package io.engageroutes.delivery;
+
+import io.engageroutes.receipt.Fault;
+import io.engageroutes.receipt.Receipt;
+import java.util.List;
+
+/**
+ * What one JMS message carries: canonical messages of one document, so that many share a broker commit. Each is claimed, judged
+ * and ended alone.
+ *
+ * @param source the source's name
+ * @param document the id of the document in the ledger
+ * @param documentName a file's name or a message's id, for people
+ * @param entries the messages
+ */
+public record Parcel(String source, String document, String documentName, List<Entry> entries) {
+
+    public Parcel {
+        entries = List.copyOf(entries);
+    }
+
+    public List<ReceiptMessage> messages() {
+        return entries.stream().map(entry -> new ReceiptMessage(this, entry)).toList();
+    }
+
+    /**
+     * A message: a receipt, or a transaction that the document's reader rejected.
+     *
+     * @param id the same for the same transaction of the same document, however often it is read
+     * @param place where it stands in the document
+     * @param receipt the canonical receipt, or null when it was rejected
+     * @param contentHash of the canonical receipt: same key and other hash is a conflict
+     * @param faults why the reader rejected it; empty for a receipt
+     * @param receiptNumber of a rejected transaction, where known
+     * @param original the source's own text, kept for what is rejected or will be
+     * @param attempts how often Engage failed on it while other receipts passed
+     * @param failedAt when Engage last failed on it, milliseconds since 1970
+     * @param replays how often it was replayed by hand
+     */
+    public record Entry(
+            String id,
+            String place,
+            Receipt receipt,
+            String contentHash,
+            List<Fault> faults,
+            String receiptNumber,
+            String original,
+            int attempts,
+            long failedAt,
+            int replays) {
+
+        public Entry {
+            faults = faults == null ? List.of() : List.copyOf(faults);
+        }
+
+        static Entry of(String id, String place, Receipt receipt, String contentHash, String original) {
+            return new Entry(id, place, receipt, contentHash, List.of(), null, original, 0, 0, 0);
+        }
+
+        static Entry rejected(String id, String place, List<Fault> faults, String receiptNumber, String original) {
+            return new Entry(id, place, null, null, faults, receiptNumber, original, 0, 0, 0);
+        }
+
+        Entry failed(int failedAttempts, long at) {
+            return new Entry(
+                    id, place, receipt, contentHash, faults, receiptNumber, original, failedAttempts, at, replays);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package io.engageroutes.delivery;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import io.engageroutes.receipt.Fault;
+import io.engageroutes.receipt.Receipt;
+import io.engageroutes.receipt.ReceiptJson;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A parcel as it stands on the queue: one JSON object with the canonical receipts in {@code messages[].receipt}. */
+public final class ParcelJson {
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private ParcelJson() {}
+
+    public static byte[] write(Parcel parcel) {
+        ByteArrayOutputStream bytes =
+                new ByteArrayOutputStream(2048 * (1 + parcel.entries().size()));
+        try (JsonGenerator json = JSON.createGenerator(bytes)) {
+            json.writeStartObject();
+            json.writeStringField("source", parcel.source());
+            json.writeStringField("document", parcel.document());
+            json.writeStringField("documentName", parcel.documentName());
+            json.writeArrayFieldStart("messages");
+            for (Parcel.Entry entry : parcel.entries()) {
+                write(json, entry);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        } catch (IOException impossibleInMemory) {
+            throw new UncheckedIOException(impossibleInMemory);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void write(JsonGenerator json, Parcel.Entry entry) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("id", entry.id());
+        json.writeStringField("place", entry.place());
+        if (entry.attempts() > 0 || entry.failedAt() > 0) {
+            json.writeNumberField("attempts", entry.attempts());
+            json.writeNumberField("failedAt", entry.failedAt());
+        }
+        if (entry.replays() > 0) {
+            json.writeNumberField("replays", entry.replays());
+        }
+        if (entry.original() != null) {
+            json.writeStringField("original", entry.original());
+        }
+        if (entry.receiptNumber() != null) {
+            json.writeStringField("receiptNumber", entry.receiptNumber());
+        }
+        if (!entry.faults().isEmpty()) {
+            json.writeArrayFieldStart("faults");
+            for (Fault fault : entry.faults()) {
+                FaultJson.write(json, fault);
+            }
+            json.writeEndArray();
+        }
+        if (entry.receipt() != null) {
+            json.writeStringField("hash", entry.contentHash());
+            json.writeFieldName("receipt");
+            ReceiptJson.write(entry.receipt(), json);
+        }
+        json.writeEndObject();
+    }
+
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @throws UnreadableParcel when it is something else: nobody but this application may write to its own queue
+     */
+    public static Parcel read(byte[] bytes) {
+        try (JsonParser json = JSON.createParser(bytes)) {
+            String source = null;
+            String document = null;
+            String documentName = null;
+            List<Parcel.Entry> entries = null;
+            expect(json.nextToken() == JsonToken.START_OBJECT, "a JSON object");
+            while (json.nextToken() == JsonToken.FIELD_NAME) {
+                String field = json.currentName();
+                json.nextToken();
+                switch (field) {
+                    case "source" -> source = json.getText();
+                    case "document" -> document = json.getText();
+                    case "documentName" -> documentName = json.getText();
+                    case "messages" -> entries = entries(json);
+                    default -> json.skipChildren();
+                }
+            }
+            expect(source != null && document != null && entries != null, "source, document and messages");
+            return new Parcel(source, document, documentName, entries);
+        } catch (IOException | RuntimeException e) {
+            throw e instanceof UnreadableParcel u ? u : new UnreadableParcel(e.getMessage(), e);
+        }
+    }
+
+    private static List<Parcel.Entry> entries(JsonParser json) throws IOException {
+        expect(json.currentToken() == JsonToken.START_ARRAY, "messages as an array");
+        List<Parcel.Entry> entries = new ArrayList<>(128);
+        while (json.nextToken() == JsonToken.START_OBJECT) {
+            entries.add(entry(json));
+        }
+        return entries;
+    }
+
+    private static Parcel.Entry entry(JsonParser json) throws IOException {
+        String id = null;
+        String place = null;
+        Receipt receipt = null;
+        String hash = null;
+        List<Fault> faults = List.of();
+        String receiptNumber = null;
+        String original = null;
+        int attempts = 0;
+        long failedAt = 0;
+        int replays = 0;
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            String field = json.currentName();
+            json.nextToken();
+            switch (field) {
+                case "id" -> id = json.getText();
+                case "place" -> place = json.getText();
+                case "receipt" -> receipt = ReceiptJson.read(json);
+                case "hash" -> hash = json.getText();
+                case "faults" -> faults = FaultJson.readAll(json);
+                case "receiptNumber" -> receiptNumber = json.getText();
+                case "original" -> original = json.getText();
+                case "attempts" -> attempts = json.getIntValue();
+                case "failedAt" -> failedAt = json.getLongValue();
+                case "replays" -> replays = json.getIntValue();
+                default -> json.skipChildren();
+            }
+        }
+        expect(id != null && (receipt != null && hash != null || !faults.isEmpty()), "a message's id and receipt");
+        return new Parcel.Entry(id, place, receipt, hash, faults, receiptNumber, original, attempts, failedAt, replays);
+    }
+
+    private static void expect(boolean found, String what) {
+        if (!found) {
+            throw new UnreadableParcel("expected " + what, null);
+        }
+    }
+}

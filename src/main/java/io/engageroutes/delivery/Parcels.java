@@ -1,0 +1,43 @@
+package io.engageroutes.delivery;
+
+import io.engageroutes.receipt.Fault;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.camel.Exchange;
+
+/** Route step that opens a parcel. */
+public final class Parcels {
+
+    private static final int MOST_SHOWN = 20_000;
+
+    /**
+     * Turns the body into the parcel's messages and keeps them as the property {@code messages}. What somebody else put on our
+     * queue becomes a dead letter like everything else that cannot be read.
+     */
+    public void unpack(Exchange exchange) {
+        byte[] body = exchange.getMessage().getBody(byte[].class);
+        List<ReceiptMessage> messages = open(body == null ? new byte[0] : body);
+        exchange.setProperty("messages", messages);
+        exchange.getMessage().setBody(messages);
+    }
+
+    private static List<ReceiptMessage> open(byte[] body) {
+        try {
+            return ParcelJson.read(body).messages();
+        } catch (UnreadableParcel unreadable) {
+            String id = ContentHash.of(body);
+            String text = new String(body, 0, Math.min(body.length, MOST_SHOWN), StandardCharsets.UTF_8);
+            Fault fault = new Fault(
+                    "unreadable-parcel",
+                    "message",
+                    null,
+                    unreadable.getMessage() + "; send receipts to a queue that a source reads, not to our own");
+            return new Parcel(
+                            "unknown",
+                            id,
+                            "unknown",
+                            List.of(Parcel.Entry.rejected(id + "-1", "message", List.of(fault), null, text)))
+                    .messages();
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package io.engageroutes.delivery;
+
+/**
+ * A parcel ready for the queue.
+ *
+ * @param id the same for the same part of the same document, so that the broker drops what it already has after a crash
+ * @param json the parcel as JSON
+ */
+public record QueuedParcel(String id, byte[] json) {}

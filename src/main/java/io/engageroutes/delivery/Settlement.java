@@ -1,0 +1,149 @@
+package io.engageroutes.delivery;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Route step: enters the ends of a parcel's messages, in one database transaction, before the broker is told. */
+public final class Settlement {
+
+    private static final Logger LOG = LoggerFactory.getLogger("io.engageroutes.ends");
+
+    private final TransactionTemplate transaction;
+    private final Claims claims;
+    private final Ledger ledger;
+    private final DeadLetters deadLetters;
+    private final MeterRegistry metrics;
+    private final Clock clock;
+    private final Map<List<String>, Counter> counters = new ConcurrentHashMap<>();
+
+    public Settlement(
+            TransactionTemplate transaction,
+            Claims claims,
+            Ledger ledger,
+            DeadLetters deadLetters,
+            MeterRegistry metrics,
+            Clock clock) {
+        this.transaction = transaction;
+        this.claims = claims;
+        this.ledger = ledger;
+        this.deadLetters = deadLetters;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    /**
+     * Settles the messages.
+     *
+     * @throws IllegalStateException when one of them has no end: it would vanish
+     */
+    public void settle(List<ReceiptMessage> messages) {
+        messages.stream().filter(ReceiptMessage::isOpen).findFirst().ifPresent(message -> {
+            throw new IllegalStateException("message " + message.id() + " has no end; its parcel stays on the queue");
+        });
+        List<ReceiptMessage> delivered = with(messages, End.Delivered.class);
+        List<ReceiptMessage> later = with(messages, End.Later.class);
+        List<ReceiptMessage> ended =
+                messages.stream().filter(Settlement::isFinal).toList();
+        List<ReceiptMessage> givenBack = new ArrayList<>(later);
+        givenBack.addAll(with(messages, End.Dead.class));
+        givenBack.removeIf(message -> message.receipt() == null);
+        transaction.executeWithoutResult(status -> {
+            claims.confirm(delivered.stream().map(ClaimKeys::wish).toList());
+            claims.release(givenBack.stream().map(ClaimKeys::wish).toList());
+            ledger.enter(ended);
+            deadLetters.enter(ended);
+        });
+        messages.forEach(this::tell);
+    }
+
+    /** The parcel's messages that go back to the queue, as parcels of one delay each. */
+    public List<DelayedParcel> later(List<ReceiptMessage> messages) {
+        Map<Long, List<ReceiptMessage>> byDelay = new LinkedHashMap<>();
+        for (ReceiptMessage message : messages) {
+            if (message.end() instanceof End.Later later) {
+                byDelay.computeIfAbsent(later.delay().toMillis(), delay -> new ArrayList<>())
+                        .add(message);
+            }
+        }
+        return byDelay.entrySet().stream()
+                .map(group ->
+                        new DelayedParcel(ParcelJson.write(again(group.getValue())), clock.millis() + group.getKey()))
+                .toList();
+    }
+
+    /** A parcel's bytes, and until when the broker holds it, in milliseconds since 1970. */
+    public record DelayedParcel(byte[] parcel, long dueAt) {}
+
+    private static Parcel again(List<ReceiptMessage> messages) {
+        Parcel parcel = messages.get(0).parcel();
+        List<Parcel.Entry> entries = messages.stream()
+                .map(message -> message.entry().failed(message.attempts(), message.failedAt()))
+                .toList();
+        return new Parcel(parcel.source(), parcel.document(), parcel.documentName(), entries);
+    }
+
+    /** A copy for the broker's dead-letter queue of each message that died now, as JSON. */
+    public List<byte[]> deadLetters(List<ReceiptMessage> messages) {
+        return with(messages, End.Dead.class).stream()
+                .map(DeadLetterJson::bytes)
+                .toList();
+    }
+
+    private static List<ReceiptMessage> with(List<ReceiptMessage> messages, Class<? extends End> end) {
+        return messages.stream()
+                .filter(message -> end.isInstance(message.end()))
+                .toList();
+    }
+
+    private static boolean isFinal(ReceiptMessage message) {
+        return !(message.end() instanceof End.Later) && !(message.end() instanceof End.EndedBefore);
+    }
+
+    private void tell(ReceiptMessage message) {
+        End end = message.end();
+        if (end instanceof End.EndedBefore) {
+            return;
+        }
+        String name = Ledger.name(end);
+        String reason = Ledger.reason(end);
+        count(message.parcel().source(), name, reason == null ? "" : reason);
+        String key = message.businessKey() == null ? message.id() : message.businessKey();
+        if (end instanceof End.Later) {
+            LOG.debug("{} {} {} {}", name, key, message.parcel().source(), reason);
+        } else if (reason == null) {
+            LOG.info(
+                    "{} {} {} {}",
+                    name,
+                    key,
+                    message.parcel().source(),
+                    message.parcel().documentName());
+        } else {
+            LOG.info(
+                    "{} {} {} {}: {}",
+                    name,
+                    key,
+                    message.parcel().source(),
+                    message.parcel().documentName(),
+                    reason);
+        }
+    }
+
+    private void count(String source, String end, String reason) {
+        counters.computeIfAbsent(List.of(source, end, reason), tags -> Counter.builder("engage.routes.messages")
+                        .description("Messages of the flow by source and end; later means back to the queue")
+                        .tag("source", source)
+                        .tag("end", end)
+                        .tag("reason", reason)
+                        .register(metrics))
+                .increment();
+    }
+}

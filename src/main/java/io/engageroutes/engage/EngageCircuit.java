@@ -1,0 +1,180 @@
+package io.engageroutes.engage;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Whether Engage is there: opens after failures in a row, at once on a refused key or on 429, and after growing gaps lets a few
+ * messages through to see. While those are on their way, the others wait for their verdict.
+ */
+public final class EngageCircuit {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EngageCircuit.class);
+    private static final int PROBES = 3;
+    private static final String THERE = "Engage answers";
+
+    private final CircuitBreaker breaker;
+    private final List<Duration> gaps;
+    private final Clock clock;
+    private final Lock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final AtomicLong lastSuccess = new AtomicLong();
+    private volatile String reason = THERE;
+
+    /**
+     * @param failuresInARow after how many failures nobody is sent any more
+     * @param gaps how long to wait before trying again, the last one over and over
+     * @param longestCall the longest a call can take; a probe that never came back is given up after it
+     */
+    public EngageCircuit(int failuresInARow, List<Duration> gaps, Duration longestCall, Clock clock) {
+        this.gaps = List.copyOf(gaps);
+        this.clock = clock;
+        this.breaker = CircuitBreaker.of(
+                "engage",
+                CircuitBreakerConfig.custom()
+                        .slidingWindowType(SlidingWindowType.COUNT_BASED)
+                        .slidingWindowSize(failuresInARow)
+                        .minimumNumberOfCalls(failuresInARow)
+                        .failureRateThreshold(100)
+                        .permittedNumberOfCallsInHalfOpenState(PROBES)
+                        .maxWaitDurationInHalfOpenState(longestCall.multipliedBy(2))
+                        .waitIntervalFunctionInOpenState(attempt -> gap(attempt).toMillis())
+                        .automaticTransitionFromOpenToHalfOpenEnabled(true)
+                        .build());
+        breaker.getEventPublisher().onStateTransition(event -> wakeWaiting());
+    }
+
+    private Duration gap(int attempt) {
+        return gaps.get(Math.max(0, Math.min(attempt, gaps.size()) - 1));
+    }
+
+    /** Calls the listener after every change between flowing, stopped and trying. */
+    public void onChange(Runnable listener) {
+        breaker.getEventPublisher().onStateTransition(event -> listener.run());
+    }
+
+    /**
+     * Route step before a call.
+     *
+     * @throws EngageIsAway when nobody is to be sent at present
+     */
+    public void permit() {
+        while (!breaker.tryAcquirePermission()) {
+            if (breaker.getState() != State.HALF_OPEN) {
+                throw new EngageIsAway(reason);
+            }
+            awaitVerdict();
+        }
+    }
+
+    private void awaitVerdict() {
+        lock.lock();
+        try {
+            if (breaker.getState() == State.HALF_OPEN) {
+                changed.await(1, TimeUnit.SECONDS); // bounded, because a change may come just before
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new EngageIsAway("the application stops");
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void wakeWaiting() {
+        lock.lock();
+        try {
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Route step: Engage answered, if only to say that the message is wrong. */
+    public void answered() {
+        lastSuccess.set(clock.millis());
+        breaker.onSuccess(0, TimeUnit.NANOSECONDS);
+        if (breaker.getState() == State.CLOSED) {
+            reason = THERE;
+        }
+    }
+
+    /** Route step: no answer, or one that says that Engage has troubles of its own. */
+    public void failed(Exception cause) {
+        reason = "Engage is away: " + EngageAnswer.brief(cause);
+        State before = breaker.getState();
+        breaker.onError(0, TimeUnit.NANOSECONDS, cause);
+        if (before != State.OPEN && breaker.getState() == State.OPEN) {
+            LOG.warn("{}; the flow stops and tries again by itself", reason);
+        }
+    }
+
+    /** Route step: Engage does not accept the key or the address; nothing of that is the message's fault. */
+    public void refused(Exception cause) {
+        String why = "Engage refuses us: " + EngageAnswer.brief(cause)
+                + "; check ENGAGE_API_KEY and ENGAGE_BASE_URL. Nothing is lost: the flow stops and tries again by itself";
+        if (open(why, null)) {
+            LOG.error(why);
+        }
+    }
+
+    /** Route step: too fast (429); waits as long as Engage says, else as long as the circuit would. */
+    public void throttled(Exception cause) {
+        Duration pause = EngageAnswer.retryAfter(cause, clock.instant()).orElse(null);
+        String why = "Engage asks us to slow down (429)" + (pause == null ? "" : ", for " + pause.toSeconds() + " s");
+        if (open(why, pause)) {
+            LOG.warn("{}; the flow pauses and goes on by itself", why);
+        }
+    }
+
+    private boolean open(String why, Duration pause) {
+        lock.lock();
+        try {
+            if (breaker.getState() == State.OPEN) {
+                return false;
+            }
+            reason = why;
+            if (pause == null) {
+                breaker.transitionToOpenState();
+            } else {
+                breaker.transitionToOpenStateFor(pause);
+            }
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether another message passed after that moment, in milliseconds since 1970. */
+    public boolean passedSince(long millis) {
+        return lastSuccess.get() > millis;
+    }
+
+    /** Whether nobody is sent at present. */
+    public boolean isOpen() {
+        return breaker.getState() == State.OPEN;
+    }
+
+    /** Why messages flow or do not, for people. */
+    public String reason() {
+        return reason;
+    }
+
+    /** Closed, open or half-open, as circuit breakers call it. */
+    public String state() {
+        return breaker.getState().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,31 @@
+package io.engageroutes.engage;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.engageroutes.receipt.ContactKey;
+import io.engageroutes.receipt.Receipt;
+import java.time.Duration;
+
+/** Route steps that remember which contacts Engage knows, so that each is looked up once in a while and not for every receipt. */
+public final class KnownContacts {
+
+    private static final int MOST = 200_000;
+
+    private final Cache<ContactKey, Boolean> known;
+
+    /** @param remembered for how long a contact that was found counts as known */
+    public KnownContacts(Duration remembered) {
+        this.known = Caffeine.newBuilder()
+                .maximumSize(MOST)
+                .expireAfterWrite(remembered)
+                .build();
+    }
+
+    public boolean knows(Receipt receipt) {
+        return known.getIfPresent(receipt.contactKeys().get(0)) != null;
+    }
+
+    public void remember(Receipt receipt) {
+        known.put(receipt.contactKeys().get(0), Boolean.TRUE);
+    }
+}

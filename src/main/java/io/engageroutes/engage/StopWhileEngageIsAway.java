@@ -1,0 +1,63 @@
+package io.engageroutes.engage;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.apache.camel.Route;
+import org.apache.camel.support.RoutePolicySupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Route policy: the route consumes nothing while the circuit to Engage is open; its messages stay on the broker. */
+public final class StopWhileEngageIsAway extends RoutePolicySupport implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StopWhileEngageIsAway.class);
+
+    private final EngageCircuit circuit;
+    private final Set<Route> routes = ConcurrentHashMap.newKeySet();
+    private final Set<Route> stopped = new HashSet<>(); // only the worker touches it
+    private final ExecutorService worker =
+            Executors.newSingleThreadExecutor(task -> new Thread(task, "stop-while-engage-is-away"));
+
+    public StopWhileEngageIsAway(EngageCircuit circuit) {
+        this.circuit = circuit;
+        circuit.onChange(() -> worker.execute(() -> routes.forEach(this::adjust)));
+    }
+
+    @Override
+    public void onStart(Route route) {
+        routes.add(route);
+        worker.execute(() -> adjust(route));
+    }
+
+    @Override
+    public void onStop(Route route) {
+        routes.remove(route);
+        worker.execute(() -> stopped.remove(route));
+    }
+
+    /** Reads the circuit anew, so that the last change wins whatever order the events come in. */
+    private void adjust(Route route) {
+        boolean stop = circuit.isOpen();
+        try {
+            if (stop && !stopped.contains(route)) {
+                LOG.warn("Route {} stops consuming: {}", route.getRouteId(), circuit.reason());
+                suspendOrStopConsumer(route.getConsumer());
+                stopped.add(route);
+            } else if (!stop && stopped.contains(route)) {
+                LOG.info("Route {} consumes again", route.getRouteId());
+                resumeOrStartConsumer(route.getConsumer());
+                stopped.remove(route);
+            }
+        } catch (Exception e) {
+            LOG.error("Route {} could not be stopped or started: {}", route.getRouteId(), e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        worker.shutdownNow();
+    }
+}

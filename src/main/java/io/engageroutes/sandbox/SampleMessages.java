@@ -1,0 +1,73 @@
+package io.engageroutes.sandbox;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.util.Base64;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.http.MediaType;
+import org.springframework.jms.core.JmsTemplate;
+import org.springframework.web.client.RestClient;
+
+/** Plays the ERP, which puts receipts on its queue, and the web shop, which signs its callbacks. */
+final class SampleMessages {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SampleMessages.class);
+
+    private final JmsTemplate broker;
+    private final String queue;
+    private final RestClient shop;
+    private final String secret;
+    private final Clock clock;
+
+    /**
+     * @param queue the ERP's queue
+     * @param callbacks where the shop calls back
+     * @param secret what the shop signs with, {@code whsec_<base64>}
+     */
+    SampleMessages(JmsTemplate broker, String queue, String callbacks, String secret, Clock clock) {
+        this.broker = broker;
+        this.queue = queue;
+        this.shop = RestClient.create(callbacks);
+        this.secret = secret;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void send(SandboxConfiguration.SamplesDropped dropped) {
+        for (SampleDocument message : dropped.samples().erp()) {
+            broker.convertAndSend(queue, new String(message.content(), StandardCharsets.UTF_8));
+            LOG.info("Sandbox: the ERP sent {}", message.name());
+        }
+        for (SampleDocument callback : dropped.samples().shop()) {
+            LOG.info("Sandbox: the shop called back with {} and was answered {}", callback.name(), callBack(callback));
+        }
+    }
+
+    private int callBack(SampleDocument callback) {
+        String id = "sample-" + callback.name();
+        String timestamp = Long.toString(clock.instant().getEpochSecond());
+        return shop.post()
+                .contentType(MediaType.APPLICATION_JSON)
+                .header("webhook-id", id)
+                .header("webhook-timestamp", timestamp)
+                .header("webhook-signature", "v1," + signature(id + '.' + timestamp + '.', callback.content()))
+                .body(callback.content())
+                .exchange((request, answer) -> answer.getStatusCode().value());
+    }
+
+    private String signature(String head, byte[] body) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(Base64.getDecoder().decode(secret.replace("whsec_", "")), "HmacSHA256"));
+            mac.update(head.getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(mac.doFinal(body));
+        } catch (GeneralSecurityException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package io.engageroutes.wiring;
+
+import org.apache.activemq.artemis.api.core.SimpleString;
+import org.apache.activemq.artemis.core.config.Configuration;
+import org.apache.activemq.artemis.core.server.JournalType;
+import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
+import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
+import org.apache.camel.component.jms.JmsComponent;
+import org.apache.camel.component.kamelet.KameletComponent;
+import org.apache.camel.spi.ComponentCustomizer;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.jms.artemis.ArtemisConfigurationCustomizer;
+import org.springframework.context.annotation.Bean;
+
+/** The broker inside the application, and how Camel uses whichever broker there is. */
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+class BrokerBeans {
+
+    private static final int PAGE_AFTER = 64 * 1024 * 1024;
+
+    /**
+     * Never drops a message after some attempts, pages to disk instead of filling the memory, and syncs every commit.
+     *
+     * @param acceptor where other processes reach it, such as {@code tcp://localhost:61616}; blank for nobody
+     */
+    @Bean
+    ArtemisConfigurationCustomizer embeddedBroker(
+            @Value("${broker.acceptor:}") String acceptor,
+            @Value("${broker.max-disk-usage:95}") int maxDiskUsage,
+            @Value("${broker.journal-timeout-nanos:500000}") int journalTimeout) {
+        return (Configuration broker) -> {
+            if (!acceptor.isBlank()) {
+                try {
+                    broker.addAcceptorConfiguration("tcp", acceptor);
+                } catch (Exception e) {
+                    throw new IllegalArgumentException("broker.acceptor=" + acceptor + " is not an address", e);
+                }
+            }
+            broker.setJournalType(JournalType.NIO);
+            broker.setJournalDatasync(true);
+            broker.setJournalSyncTransactional(true);
+            broker.setJournalSyncNonTransactional(true);
+            broker.setJournalBufferTimeout_NIO(journalTimeout);
+            broker.setMaxDiskUsage(maxDiskUsage);
+            broker.setSecurityEnabled(false);
+            broker.addAddressSetting(
+                    "#",
+                    new AddressSettings()
+                            .setMaxDeliveryAttempts(-1)
+                            .setRedeliveryDelay(1000)
+                            .setRedeliveryMultiplier(2)
+                            .setMaxRedeliveryDelay(60_000)
+                            .setMaxSizeBytes(PAGE_AFTER)
+                            .setAddressFullMessagePolicy(AddressFullMessagePolicy.PAGE)
+                            .setDeadLetterAddress(SimpleString.of("DLQ"))
+                            .setAutoCreateQueues(true)
+                            .setAutoCreateAddresses(true)
+                            .setAutoDeleteQueues(false)
+                            .setAutoDeleteAddresses(false));
+        };
+    }
+
+    @Bean
+    ComponentCustomizer jmsComponent() {
+        return ComponentCustomizer.builder(JmsComponent.class).build((type, jms) -> {
+            jms.setDeliveryPersistent(true);
+            jms.setDisableReplyTo(true); // a callback's exchange waits for an answer, the broker's must not
+            jms.setLazyCreateTransactionManager(false);
+        });
+    }
+
+    @Bean
+    ComponentCustomizer kamelets(IntakeSettings settings) {
+        return ComponentCustomizer.builder(KameletComponent.class)
+                .build((type, kamelet) ->
+                        kamelet.setLocation("file:" + settings.routes().resolve("kamelets")));
+    }
+}

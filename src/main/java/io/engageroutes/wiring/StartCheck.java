@@ -1,0 +1,77 @@
+package io.engageroutes.wiring;
+
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Set;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.env.EnvironmentPostProcessor;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Profiles;
+
+/** Refuses to start with settings that would send receipts nowhere, or wrong; names everything that is missing at once. */
+public final class StartCheck implements EnvironmentPostProcessor {
+
+    private static final Set<String> UNKNOWN_CONTACT = Set.of("send", "verify", "create");
+    private static final Set<String> MISSING_RATE = Set.of("hold", "omit", "dead-letter");
+
+    @Override
+    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        if (environment.acceptsProfiles(Profiles.of("test"))) {
+            return;
+        }
+        List<String> wrong = new ArrayList<>();
+        EngageSettings engage = Binder.get(environment).bindOrCreate("engage", EngageSettings.class);
+        require(wrong, engage.baseUrl(), "ENGAGE_BASE_URL", "the address of Engage, such as https://tenant.voyado.com");
+        require(
+                wrong,
+                engage.apiKey(),
+                "ENGAGE_API_KEY",
+                "the API key of Engage; from a secret, not from a file in the project");
+        require(wrong, engage.source(), "ENGAGE_SOURCE", "what Engage notes as the origin, such as POS");
+        require(
+                wrong,
+                engage.groupCurrency(),
+                "ENGAGE_GROUP_CURRENCY",
+                "the group currency of the tenant, such as SEK");
+        if (!engage.groupCurrency().isBlank() && !isCurrency(engage.groupCurrency())) {
+            wrong.add("ENGAGE_GROUP_CURRENCY='" + engage.groupCurrency() + "' is not an ISO 4217 code");
+        }
+        if (!engage.baseUrl().isBlank() && !engage.baseUrl().matches("https?://[^/]+/?")) {
+            wrong.add("ENGAGE_BASE_URL='" + engage.baseUrl() + "' must be a scheme and a host, without a path");
+        }
+        oneOf(wrong, "engage.api-version", engage.apiVersion(), Set.of("v2", "v3"));
+        oneOf(wrong, "engage.unknown-contact", engage.unknownContact(), UNKNOWN_CONTACT);
+        oneOf(wrong, "currency.missing-rate", environment.getProperty("currency.missing-rate", "hold"), MISSING_RATE);
+        if (environment.containsProperty("spring.artemis.broker-url")
+                && !"native".equalsIgnoreCase(environment.getProperty("spring.artemis.mode"))) {
+            wrong.add(
+                    "spring.artemis.broker-url is set, but the embedded broker would be used: set SPRING_ARTEMIS_MODE=native too");
+        }
+        if (!wrong.isEmpty()) {
+            throw new WrongSettings(wrong);
+        }
+    }
+
+    private static void require(List<String> wrong, String value, String name, String what) {
+        if (value.isBlank()) {
+            wrong.add(name + " is missing: " + what);
+        }
+    }
+
+    private static void oneOf(List<String> wrong, String name, String value, Set<String> allowed) {
+        if (!allowed.contains(value)) {
+            wrong.add(name + "='" + value + "' must be one of "
+                    + String.join(", ", allowed.stream().sorted().toList()));
+        }
+    }
+
+    private static boolean isCurrency(String code) {
+        try {
+            return Currency.getInstance(code).getDefaultFractionDigits() >= 0;
+        } catch (IllegalArgumentException unknown) {
+            return false;
+        }
+    }
+}
