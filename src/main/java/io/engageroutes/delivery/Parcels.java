@@ -4,6 +4,7 @@ import io.engageroutes.receipt.Fault;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.camel.Exchange;
+import org.apache.camel.support.DefaultMessage;
 
 /** Route step that opens a parcel. */
 public final class Parcels {
@@ -18,6 +19,8 @@ public final class Parcels {
         byte[] body = exchange.getMessage().getBody(byte[].class);
         List<ReceiptMessage> messages = open(body == null ? new byte[0] : body);
         exchange.setProperty("messages", messages);
+        // a plain message from here on: a JMS message is copied with its session and body at every step
+        exchange.setMessage(new DefaultMessage(exchange.getContext()));
         exchange.getMessage().setBody(messages);
     }
 

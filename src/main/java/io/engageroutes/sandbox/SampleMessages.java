@@ -4,16 +4,22 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.Base64;
+import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.http.MediaType;
 import org.springframework.jms.core.JmsTemplate;
+import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 
 /** Plays the ERP, which puts receipts on its queue, and the web shop, which signs its callbacks. */
+@Profile("sandbox")
+@Component
 final class SampleMessages {
 
     private static final Logger LOG = LoggerFactory.getLogger(SampleMessages.class);
@@ -26,14 +32,19 @@ final class SampleMessages {
 
     /**
      * @param queue the ERP's queue
-     * @param callbacks where the shop calls back
-     * @param secret what the shop signs with, {@code whsec_<base64>}
+     * @param port where the shop calls back
+     * @param secrets what the shop signs with, {@code whsec_<base64>}; the first is used
      */
-    SampleMessages(JmsTemplate broker, String queue, String callbacks, String secret, Clock clock) {
+    SampleMessages(
+            JmsTemplate broker,
+            @Value("${erp.queue}") String queue,
+            @Value("${server.port}") int port,
+            @Value("${intake.callback-secrets}") List<String> secrets,
+            Clock clock) {
         this.broker = broker;
         this.queue = queue;
-        this.shop = RestClient.create(callbacks);
-        this.secret = secret;
+        this.shop = RestClient.create("http://localhost:" + port + "/callbacks/receipts");
+        this.secret = secrets.get(0);
         this.clock = clock;
     }
 

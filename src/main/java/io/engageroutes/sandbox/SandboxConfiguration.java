@@ -2,10 +2,8 @@ package io.engageroutes.sandbox;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
@@ -13,7 +11,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
-import org.springframework.jms.core.JmsTemplate;
 
 /** Embeds the systems around the application, so that it shows something wherever it is started. */
 @Profile("sandbox")
@@ -56,16 +53,6 @@ class SandboxConfiguration {
             SandboxSettings settings,
             ApplicationEventPublisher events) {
         return new SampleDrop(samples, sftp, settings, events);
-    }
-
-    @Bean
-    SampleMessages sampleMessages(
-            JmsTemplate broker,
-            @Value("${erp.queue}") String queue,
-            @Value("${server.port}") int port,
-            @Value("${intake.callback-secrets}") List<String> secrets) {
-        return new SampleMessages(
-                broker, queue, "http://localhost:" + port + "/callbacks/receipts", secrets.get(0), Clock.systemUTC());
     }
 
     /** Said once, at the first start, when the tills' files are dropped: now the ERP and the shop may send theirs. */

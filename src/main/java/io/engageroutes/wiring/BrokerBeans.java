@@ -5,10 +5,13 @@ import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.server.JournalType;
 import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.camel.component.jms.JmsComponent;
 import org.apache.camel.component.kamelet.KameletComponent;
 import org.apache.camel.spi.ComponentCustomizer;
+import org.messaginghub.pooled.jms.JmsPoolConnectionFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.jms.artemis.ArtemisConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 
@@ -16,6 +19,7 @@ import org.springframework.context.annotation.Bean;
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class BrokerBeans {
 
+    private static final int LARGE_MESSAGE = 400 * 1024;
     private static final int PAGE_AFTER = 64 * 1024 * 1024;
 
     /**
@@ -67,6 +71,21 @@ class BrokerBeans {
             jms.setDisableReplyTo(true); // a callback's exchange waits for an answer, the broker's must not
             jms.setLazyCreateTransactionManager(false);
         });
+    }
+
+    /** A parcel is to travel as one packet: above this size Artemis streams a message and keeps it in a file of its own. */
+    @Bean
+    static BeanPostProcessor parcelsInOnePacket() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                Object factory = bean instanceof JmsPoolConnectionFactory pool ? pool.getConnectionFactory() : bean;
+                if (factory instanceof ActiveMQConnectionFactory artemis) {
+                    artemis.setMinLargeMessageSize(LARGE_MESSAGE);
+                }
+                return bean;
+            }
+        };
     }
 
     @Bean

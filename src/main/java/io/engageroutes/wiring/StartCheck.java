@@ -5,10 +5,10 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Set;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.env.EnvironmentPostProcessor;
 import org.springframework.core.env.ConfigurableEnvironment;
-import org.springframework.core.env.Profiles;
 
 /** Refuses to start with settings that would send receipts nowhere, or wrong; names everything that is missing at once. */
 public final class StartCheck implements EnvironmentPostProcessor {
@@ -18,7 +18,7 @@ public final class StartCheck implements EnvironmentPostProcessor {
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-        if (environment.acceptsProfiles(Profiles.of("test"))) {
+        if (application.getAllSources().stream().noneMatch(StartCheck::isApplication)) {
             return;
         }
         List<String> wrong = new ArrayList<>();
@@ -52,6 +52,10 @@ public final class StartCheck implements EnvironmentPostProcessor {
         if (!wrong.isEmpty()) {
             throw new WrongSettings(wrong);
         }
+    }
+
+    private static boolean isApplication(Object source) {
+        return source instanceof Class<?> type && type.isAnnotationPresent(SpringBootApplication.class);
     }
 
     private static void require(List<String> wrong, String value, String name, String what) {
