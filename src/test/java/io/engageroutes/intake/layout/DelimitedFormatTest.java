@@ -104,6 +104,19 @@ class DelimitedFormatTest {
     }
 
     @Test
+    void quoteThatIsNeverClosedSwallowsNoReceiptWhereValuesMayGoOn() {
+        String open = row("1", "1,00", "1,00").replace("Name", "\"Name");
+        String rest = row("2", "1,00", "1,00") + row("3", "1,00", "1,00").replace("Name", "\"Na;me\"");
+
+        Reading read = small("multiline: true\n", HEADER + open + rest);
+
+        assertThat(read.faults()).containsExactly("row-unreadable line 2");
+        assertThat(read.receiptNumbers()).containsExactly("2", "3");
+        assertThat(small("multiline: true\n", HEADER + rest + open).receiptNumbers())
+                .containsExactly("2", "3");
+    }
+
+    @Test
     void rowThatMayBelongToAReceiptWithoutTotalHoldsItBack() {
         String stray = row("", "1,00", "");
 
