@@ -17,8 +17,10 @@ class PricingTaxTest {
         assertThat(taxes(price(
                         Sample.receipt().lines("100").basketDiscount("A", "10").tender("card", "90"))))
                 .containsExactly("18.00");
-        assertThat(taxes(price(Sample.receipt().lines("0.125", "0.125").tender("card", "0.25"))))
-                .containsExactly("0.03", "0.02");
+        assertThat(taxes(price(Sample.receipt()
+                        .line(Sample.line(1).gross("0.14").taxPercent("12"))
+                        .tender("card", "0.14"))))
+                .containsExactly("0.02");
         assertThat(taxes(price(Sample.receipt().currency("JPY").lines("105").tender("card", "105"))))
                 .containsExactly("21");
     }

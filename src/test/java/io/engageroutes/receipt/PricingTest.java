@@ -229,6 +229,30 @@ class PricingTest {
     }
 
     @Test
+    void roundingTakesNoLineBelowNothingAndMakesNothingCost() {
+        assertThat(paid(price(Sample.receipt()
+                        .lines("10.009", "0", "10.009", "10.009")
+                        .tender("card", "30.04"))))
+                .containsExactly("10.02", "0.00", "10.01", "10.01");
+        assertThat(paid(price(Sample.receipt()
+                        .lines("0.001", "0.001", "0.001", "0.001", "0.001", "10.002")
+                        .tender("card", "9.99"))))
+                .containsExactly("0.00", "0.00", "0.00", "0.00", "0.00", "9.99");
+    }
+
+    @Test
+    void roundingNeverTurnsAPurchaseIntoARefund() {
+        Sample sale = Sample.receipt();
+        Sample refund = Sample.receipt();
+        for (int number = 1; number <= 10; number++) {
+            sale.line(Sample.line(number).gross("0.001"));
+            refund.line(Sample.line(number).gross("0.001").returned());
+        }
+        assertThat(faults(sale.tender("card", "-0.04"))).containsExactly("total-mismatch total");
+        assertThat(faults(refund.tender("card", "0.04"))).containsExactly("total-mismatch total");
+    }
+
+    @Test
     void subCentDiscountsAreRoundedSoThatWholeLinesStayWhole() {
         PricedReceipt priced = price(Sample.receipt()
                 .lines("10", "20")

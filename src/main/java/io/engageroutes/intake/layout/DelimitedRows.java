@@ -4,6 +4,7 @@ import io.engageroutes.intake.BrokenDocument;
 import io.engageroutes.receipt.Fault;
 import java.io.IOException;
 import java.io.Reader;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -63,16 +64,20 @@ final class DelimitedRows implements RowSource {
     private Row row(String first) throws IOException {
         long line = lines.number();
         RowText.Split split = rowText.split(first);
+        List<String> more = new ArrayList<>();
         String text = first;
         while (split.quoteOpen() && dialect.multiline() && text.length() < dialect.mostCharacters()) {
-            String more = lines.next();
-            if (more == null) {
+            String next = lines.next();
+            if (next == null) {
                 break;
             }
-            text = text + "\n" + more;
+            more.add(next);
+            text = text + "\n" + next;
             split = rowText.split(text);
         }
         if (split.problem() != null) {
+            // what was taken for the rest of a quoted value may be receipts of their own
+            lines.takeBack(more);
             return new Row(line, header, NO_VALUES, fault("row-unreadable", line, null, split.problem()));
         }
         return new Row(line, header, split.values(), wrongLength(line, split.values()));

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** How receipts stand in the rows of a file; read from a YAML file in {@code routes/layouts}, whose keys are explained there. */
+/** How receipts stand in the rows of a file; read from a YAML file in {@code routes/layouts}, whose README explains every key. */
 public final class Layout {
 
     private final Dialect dialect;

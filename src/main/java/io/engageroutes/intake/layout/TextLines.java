@@ -5,6 +5,9 @@ import io.engageroutes.receipt.Fault;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 
 /** The lines of a document, numbered from 1, none longer than allowed. */
 final class TextLines implements AutoCloseable {
@@ -12,6 +15,7 @@ final class TextLines implements AutoCloseable {
     private final BufferedReader text;
     private final int longest;
     private final StringBuilder line = new StringBuilder();
+    private final Deque<String> again = new ArrayDeque<>();
     private long number;
     private boolean ended;
 
@@ -22,6 +26,10 @@ final class TextLines implements AutoCloseable {
 
     /** The next line without its end, or null after the last. */
     String next() throws IOException {
+        if (!again.isEmpty()) {
+            number++;
+            return again.poll();
+        }
         if (ended) {
             return null;
         }
@@ -46,6 +54,14 @@ final class TextLines implements AutoCloseable {
             line.setLength(last);
         }
         return ended && line.isEmpty() ? null : line.toString();
+    }
+
+    /** Takes back the lines that came last, in the order they came. */
+    void takeBack(List<String> lines) {
+        for (int i = lines.size() - 1; i >= 0; i--) {
+            again.push(lines.get(i));
+        }
+        number -= lines.size();
     }
 
     /** The number of the line that came last. */
