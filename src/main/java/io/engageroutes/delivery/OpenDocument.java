@@ -6,7 +6,6 @@ import io.engageroutes.intake.Source;
 import io.engageroutes.intake.Transaction;
 import io.engageroutes.intake.Unpacked;
 import io.engageroutes.receipt.Fault;
-import io.engageroutes.receipt.ReceiptJson;
 import io.engageroutes.receipt.RejectedReceipt;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +18,9 @@ import java.util.NoSuchElementException;
 
 /** A document while it is read: an iterator over its parcels, and the tally of what it yielded. */
 final class OpenDocument implements Iterator<QueuedParcel>, AutoCloseable {
+
+    /** Above it the broker would keep the message in a file of its own. */
+    private static final int MOST_BYTES = 300 * 1024;
 
     private final DocumentOrigin origin;
     private final ReceiptCheck check;
@@ -71,7 +73,9 @@ final class OpenDocument implements Iterator<QueuedParcel>, AutoCloseable {
         if (origin.whenBroken() == WhenBroken.DEAD_LETTER) {
             String original = content == null ? null : new String(content, StandardCharsets.UTF_8);
             tally.reject();
-            queue(List.of(Parcel.Entry.rejected(nextId(), "document", List.of(fault), null, original)));
+            ParcelWriter parcel = parcel();
+            parcel.add(Parcel.Entry.rejected(nextId(), "document", List.of(fault), null, original));
+            queue(parcel);
         }
     }
 
@@ -106,34 +110,34 @@ final class OpenDocument implements Iterator<QueuedParcel>, AutoCloseable {
     }
 
     private void pack() {
-        List<Parcel.Entry> entries = new ArrayList<>(parcelSize);
+        ParcelWriter parcel = parcel();
         Fault broken = null;
         try {
-            while (entries.size() < parcelSize && !ended) {
+            while (parcel.messages() < parcelSize && parcel.size() < MOST_BYTES && !ended) {
                 Transaction transaction = reading.next();
                 if (transaction == null) {
                     ended = true;
                 } else {
-                    enter(transaction, entries);
+                    enter(transaction, parcel);
                 }
             }
         } catch (BrokenDocument e) {
             broken = e.fault();
         }
-        queue(entries);
+        queue(parcel);
         if (broken != null) {
             broken(broken);
         }
     }
 
-    private void enter(Transaction transaction, List<Parcel.Entry> entries) {
+    private void enter(Transaction transaction, ParcelWriter parcel) {
         String id = nextId();
         if (transaction instanceof Transaction.NonSale nonSale) {
             tally.nonSale(nonSale.reason());
         } else if (transaction instanceof Transaction.Rejected rejected) {
             tally.reject();
             note(rejected.place(), rejected.faults());
-            entries.add(Parcel.Entry.rejected(
+            parcel.add(Parcel.Entry.rejected(
                     id, rejected.place(), rejected.faults(), rejected.receiptNumber(), rejected.original()));
         } else if (transaction instanceof Transaction.Sold sold) {
             tally.receipt();
@@ -142,8 +146,7 @@ final class OpenDocument implements Iterator<QueuedParcel>, AutoCloseable {
             String original = wrong.isEmpty() && !origin.keepsOriginals()
                     ? null
                     : sold.original().get();
-            String hash = ContentHash.of(ReceiptJson.bytes(sold.receipt()));
-            entries.add(Parcel.Entry.of(id, sold.place(), sold.receipt(), hash, original));
+            parcel.add(Parcel.Entry.of(id, sold.place(), sold.receipt(), original));
         }
     }
 
@@ -163,11 +166,16 @@ final class OpenDocument implements Iterator<QueuedParcel>, AutoCloseable {
         return origin.id() + '-' + transactions;
     }
 
-    private void queue(List<Parcel.Entry> entries) {
-        if (!entries.isEmpty()) {
+    private ParcelWriter parcel() {
+        return new ParcelWriter(origin.source(), origin.id(), origin.name());
+    }
+
+    /** The id names the content too: a profile may have been edited before the document is read again. */
+    private void queue(ParcelWriter parcel) {
+        if (parcel.messages() > 0) {
             parcels++;
-            Parcel parcel = new Parcel(origin.source(), origin.id(), origin.name(), entries);
-            ready.add(new QueuedParcel(origin.id() + '-' + parcels, ParcelJson.write(parcel)));
+            byte[] json = parcel.finish();
+            ready.add(new QueuedParcel(origin.id() + '-' + parcels + '-' + ContentHash.of(json), json));
         }
     }
 

@@ -29,7 +29,7 @@ public record Parcel(String source, String document, String documentName, List<E
      * @param id the same for the same transaction of the same document, however often it is read
      * @param place where it stands in the document
      * @param receipt the canonical receipt, or null when it was rejected
-     * @param contentHash of the canonical receipt: same key and other hash is a conflict
+     * @param contentHash of the canonical receipt: same key and other hash is a conflict; null until the parcel is written
      * @param faults why the reader rejected it; empty for a receipt
      * @param receiptNumber of a rejected transaction, where known
      * @param original the source's own text, kept for what is rejected or will be
@@ -53,8 +53,9 @@ public record Parcel(String source, String document, String documentName, List<E
             faults = faults == null ? List.of() : List.copyOf(faults);
         }
 
-        static Entry of(String id, String place, Receipt receipt, String contentHash, String original) {
-            return new Entry(id, place, receipt, contentHash, List.of(), null, original, 0, 0, 0);
+        /** A receipt that was just read; its content hash is taken when it is written. */
+        static Entry of(String id, String place, Receipt receipt, String original) {
+            return new Entry(id, place, receipt, null, List.of(), null, original, 0, 0, 0);
         }
 
         static Entry rejected(String id, String place, List<Fault> faults, String receiptNumber, String original) {

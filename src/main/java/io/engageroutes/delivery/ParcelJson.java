@@ -1,15 +1,12 @@
 package io.engageroutes.delivery;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.engageroutes.receipt.Fault;
 import io.engageroutes.receipt.Receipt;
 import io.engageroutes.receipt.ReceiptJson;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,55 +18,9 @@ public final class ParcelJson {
     private ParcelJson() {}
 
     public static byte[] write(Parcel parcel) {
-        ByteArrayOutputStream bytes =
-                new ByteArrayOutputStream(2048 * (1 + parcel.entries().size()));
-        try (JsonGenerator json = JSON.createGenerator(bytes)) {
-            json.writeStartObject();
-            json.writeStringField("source", parcel.source());
-            json.writeStringField("document", parcel.document());
-            json.writeStringField("documentName", parcel.documentName());
-            json.writeArrayFieldStart("messages");
-            for (Parcel.Entry entry : parcel.entries()) {
-                write(json, entry);
-            }
-            json.writeEndArray();
-            json.writeEndObject();
-        } catch (IOException impossibleInMemory) {
-            throw new UncheckedIOException(impossibleInMemory);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static void write(JsonGenerator json, Parcel.Entry entry) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("id", entry.id());
-        json.writeStringField("place", entry.place());
-        if (entry.attempts() > 0 || entry.failedAt() > 0) {
-            json.writeNumberField("attempts", entry.attempts());
-            json.writeNumberField("failedAt", entry.failedAt());
-        }
-        if (entry.replays() > 0) {
-            json.writeNumberField("replays", entry.replays());
-        }
-        if (entry.original() != null) {
-            json.writeStringField("original", entry.original());
-        }
-        if (entry.receiptNumber() != null) {
-            json.writeStringField("receiptNumber", entry.receiptNumber());
-        }
-        if (!entry.faults().isEmpty()) {
-            json.writeArrayFieldStart("faults");
-            for (Fault fault : entry.faults()) {
-                FaultJson.write(json, fault);
-            }
-            json.writeEndArray();
-        }
-        if (entry.receipt() != null) {
-            json.writeStringField("hash", entry.contentHash());
-            json.writeFieldName("receipt");
-            ReceiptJson.write(entry.receipt(), json);
-        }
-        json.writeEndObject();
+        ParcelWriter writer = new ParcelWriter(parcel.source(), parcel.document(), parcel.documentName());
+        parcel.entries().forEach(writer::add);
+        return writer.finish();
     }
 
     /**

@@ -1,0 +1,99 @@
+package io.engageroutes.delivery;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.engageroutes.receipt.Fault;
+import io.engageroutes.receipt.ReceiptJson;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** Writes a parcel's JSON message by message, so that each receipt is serialised once and the parcel's size is known as it grows. */
+final class ParcelWriter {
+
+    private static final JsonFactory JSON = new JsonFactory();
+    private static final int USUAL_SIZE = 256 * 1024;
+
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_SIZE);
+    private final JsonGenerator json;
+    private int messages;
+
+    ParcelWriter(String source, String document, String documentName) {
+        try {
+            json = JSON.createGenerator(bytes);
+            json.writeStartObject();
+            json.writeStringField("source", source);
+            json.writeStringField("document", document);
+            json.writeStringField("documentName", documentName);
+            json.writeArrayFieldStart("messages");
+        } catch (IOException impossibleInMemory) {
+            throw new UncheckedIOException(impossibleInMemory);
+        }
+    }
+
+    int messages() {
+        return messages;
+    }
+
+    /** Bytes so far, without those of the last few values. */
+    int size() {
+        return bytes.size();
+    }
+
+    /** An entry without a content hash gets that of its canonical receipt. */
+    void add(Parcel.Entry entry) {
+        messages++;
+        try {
+            write(entry);
+        } catch (IOException impossibleInMemory) {
+            throw new UncheckedIOException(impossibleInMemory);
+        }
+    }
+
+    private void write(Parcel.Entry entry) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("id", entry.id());
+        json.writeStringField("place", entry.place());
+        if (entry.attempts() > 0 || entry.failedAt() > 0) {
+            json.writeNumberField("attempts", entry.attempts());
+            json.writeNumberField("failedAt", entry.failedAt());
+        }
+        if (entry.replays() > 0) {
+            json.writeNumberField("replays", entry.replays());
+        }
+        if (entry.original() != null) {
+            json.writeStringField("original", entry.original());
+        }
+        if (entry.receiptNumber() != null) {
+            json.writeStringField("receiptNumber", entry.receiptNumber());
+        }
+        if (!entry.faults().isEmpty()) {
+            json.writeArrayFieldStart("faults");
+            for (Fault fault : entry.faults()) {
+                FaultJson.write(json, fault);
+            }
+            json.writeEndArray();
+        }
+        if (entry.receipt() != null) {
+            byte[] canonical = ReceiptJson.bytes(entry.receipt());
+            json.writeStringField(
+                    "hash", entry.contentHash() == null ? ContentHash.of(canonical) : entry.contentHash());
+            json.writeFieldName("receipt");
+            json.writeRawValue(""); // only the colon; the value itself is there as bytes
+            json.flush();
+            bytes.write(canonical);
+        }
+        json.writeEndObject();
+    }
+
+    byte[] finish() {
+        try {
+            json.writeEndArray();
+            json.writeEndObject();
+            json.close();
+        } catch (IOException impossibleInMemory) {
+            throw new UncheckedIOException(impossibleInMemory);
+        }
+        return bytes.toByteArray();
+    }
+}
