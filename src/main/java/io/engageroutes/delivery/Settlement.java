@@ -55,7 +55,8 @@ public final class Settlement {
                 messages.stream().filter(Settlement::isFinal).toList();
         List<ReceiptMessage> givenBack = new ArrayList<>(later);
         givenBack.addAll(with(messages, End.Dead.class));
-        givenBack.removeIf(message -> message.receipt() == null);
+        givenBack.removeIf(
+                message -> message.businessKey() == null); // rejected, or dead for want of a key: never claimed
         transaction.executeWithoutResult(status -> {
             claims.confirm(delivered.stream().map(ClaimKeys::wish).toList());
             claims.release(givenBack.stream().map(ClaimKeys::wish).toList());
