@@ -46,6 +46,7 @@ public final class ParcelJson {
                     default -> json.skipChildren();
                 }
             }
+            expect(json.currentToken() == JsonToken.END_OBJECT && json.nextToken() == null, "nothing after the parcel");
             expect(source != null && document != null && entries != null, "source, document and messages");
             return new Parcel(source, document, documentName, entries);
         } catch (IOException | RuntimeException e) {
@@ -59,6 +60,7 @@ public final class ParcelJson {
         while (json.nextToken() == JsonToken.START_OBJECT) {
             entries.add(entry(json));
         }
+        expect(json.currentToken() == JsonToken.END_ARRAY, "each message as an object");
         return entries;
     }
 
