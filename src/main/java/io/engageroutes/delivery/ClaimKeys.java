@@ -45,7 +45,7 @@ public final class ClaimKeys {
 
     private static void apply(ReceiptMessage message, Claims.Answer answer) {
         switch (answer) {
-            case YOURS -> {}
+            case YOURS -> message.claim();
             case DUPLICATE -> message.end(new End.Duplicate());
             case CONFLICT -> message.end(conflict(message));
             case ENDED_BEFORE -> message.end(new End.EndedBefore());

@@ -17,6 +17,7 @@ public final class ReceiptMessage {
     private PricedReceipt priced;
     private ExchangeRate rate;
     private byte[] payload;
+    private boolean claimed;
     private End end;
     private int attempts;
     private long failedAt;
@@ -101,6 +102,15 @@ public final class ReceiptMessage {
     void failed(int failedAttempts, long at) {
         this.attempts = failedAttempts;
         this.failedAt = at;
+    }
+
+    /** Whether its business key is its own until it is settled. */
+    boolean isClaimed() {
+        return claimed;
+    }
+
+    void claim() {
+        this.claimed = true;
     }
 
     /** Null while it is on its way. */

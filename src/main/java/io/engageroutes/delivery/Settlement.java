@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -16,6 +17,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Settlement {
 
     private static final Logger LOG = LoggerFactory.getLogger("io.engageroutes.ends");
+
+    private static final int LONGEST_KEY = 100;
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}\u2028\u2029]");
 
     private final TransactionTemplate transaction;
     private final Claims claims;
@@ -50,13 +54,11 @@ public final class Settlement {
             throw new IllegalStateException("message " + message.id() + " has no end; its parcel stays on the queue");
         });
         List<ReceiptMessage> delivered = with(messages, End.Delivered.class);
-        List<ReceiptMessage> later = with(messages, End.Later.class);
         List<ReceiptMessage> ended =
                 messages.stream().filter(Settlement::isFinal).toList();
-        List<ReceiptMessage> givenBack = new ArrayList<>(later);
-        givenBack.addAll(with(messages, End.Dead.class));
-        givenBack.removeIf(
-                message -> message.businessKey() == null); // rejected, or dead for want of a key: never claimed
+        List<ReceiptMessage> givenBack = messages.stream()
+                .filter(message -> message.isClaimed() && !(message.end() instanceof End.Delivered))
+                .toList();
         transaction.executeWithoutResult(status -> {
             claims.confirm(delivered.stream().map(ClaimKeys::wish).toList());
             claims.release(givenBack.stream().map(ClaimKeys::wish).toList());
@@ -117,7 +119,7 @@ public final class Settlement {
         String name = Ledger.name(end);
         String reason = Ledger.reason(end);
         count(message.parcel().source(), name, reason == null ? "" : reason);
-        String key = message.businessKey() == null ? message.id() : message.businessKey();
+        String key = message.businessKey() == null ? message.id() : printable(message.businessKey());
         if (end instanceof End.Later) {
             LOG.debug("{} {} {} {}", name, key, message.parcel().source(), reason);
         } else if (reason == null) {
@@ -136,6 +138,12 @@ public final class Settlement {
                     message.parcel().documentName(),
                     reason);
         }
+    }
+
+    /** A receipt may be dead because of its id; a line break in it would forge a line of the log. */
+    private static String printable(String key) {
+        String shown = key.length() <= LONGEST_KEY ? key : key.substring(0, LONGEST_KEY) + "…";
+        return CONTROLS.matcher(shown).replaceAll("\uFFFD");
     }
 
     private void count(String source, String end, String reason) {
