@@ -56,10 +56,10 @@ public final class FaultJson {
                 String field = json.currentName();
                 json.nextToken();
                 switch (field) {
-                    case "code" -> code = json.getText();
-                    case "place" -> place = json.getText();
-                    case "value" -> value = json.getText();
-                    case "rule" -> rule = json.getText();
+                    case "code" -> code = json.getValueAsString();
+                    case "place" -> place = json.getValueAsString();
+                    case "value" -> value = json.getValueAsString();
+                    case "rule" -> rule = json.getValueAsString();
                     default -> json.skipChildren();
                 }
             }

@@ -39,15 +39,15 @@ public final class ParcelJson {
                 String field = json.currentName();
                 json.nextToken();
                 switch (field) {
-                    case "source" -> source = json.getText();
-                    case "document" -> document = json.getText();
-                    case "documentName" -> documentName = json.getText();
+                    case "source" -> source = json.getValueAsString();
+                    case "document" -> document = json.getValueAsString();
+                    case "documentName" -> documentName = json.getValueAsString();
                     case "messages" -> entries = entries(json);
                     default -> json.skipChildren();
                 }
             }
             expect(json.currentToken() == JsonToken.END_OBJECT && json.nextToken() == null, "nothing after the parcel");
-            expect(source != null && document != null && entries != null, "source, document and messages");
+            expect(fits(source, 80) && fits(document, 80) && entries != null, "source, document and messages");
             return new Parcel(source, document, documentName, entries);
         } catch (IOException | RuntimeException e) {
             throw e instanceof UnreadableParcel u ? u : new UnreadableParcel(e.getMessage(), e);
@@ -79,21 +79,29 @@ public final class ParcelJson {
             String field = json.currentName();
             json.nextToken();
             switch (field) {
-                case "id" -> id = json.getText();
-                case "place" -> place = json.getText();
+                case "id" -> id = json.getValueAsString();
+                case "place" -> place = json.getValueAsString();
                 case "receipt" -> receipt = ReceiptJson.read(json);
-                case "hash" -> hash = json.getText();
+                case "hash" -> hash = json.getValueAsString();
                 case "faults" -> faults = FaultJson.readAll(json);
-                case "receiptNumber" -> receiptNumber = json.getText();
-                case "original" -> original = json.getText();
+                case "receiptNumber" -> receiptNumber = json.getValueAsString();
+                case "original" -> original = json.getValueAsString();
                 case "attempts" -> attempts = json.getIntValue();
                 case "failedAt" -> failedAt = json.getLongValue();
                 case "replays" -> replays = json.getIntValue();
                 default -> json.skipChildren();
             }
         }
-        expect(id != null && (receipt != null && hash != null || !faults.isEmpty()), "a message's id and receipt");
+        expect(fits(id, 100), "a message's id");
+        expect(
+                receipt == null ? !faults.isEmpty() : fits(hash, 32),
+                "a message's receipt with its hash, or its faults");
         return new Parcel.Entry(id, place, receipt, hash, faults, receiptNumber, original, attempts, failedAt, replays);
+    }
+
+    /** What does not fit its column could never be settled, and its parcel would come back for ever. */
+    private static boolean fits(String id, int most) {
+        return id != null && !id.isEmpty() && id.length() <= most && id.indexOf('\0') < 0;
     }
 
     private static void expect(boolean found, String what) {
