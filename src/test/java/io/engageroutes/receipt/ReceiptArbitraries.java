@@ -10,11 +10,11 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
 /** Receipts of every shape that the record allows, sensible or not. */
-final class ReceiptArbitraries {
+public final class ReceiptArbitraries {
 
     private ReceiptArbitraries() {}
 
-    static Arbitrary<Receipt> receipts() {
+    public static Arbitrary<Receipt> receipts() {
         Arbitrary<Receipt> heads = Combinators.combine(
                         texts(),
                         texts(),
