@@ -140,13 +140,23 @@ final class OpenDocument implements Iterator<QueuedParcel>, AutoCloseable {
             parcel.add(Parcel.Entry.rejected(
                     id, rejected.place(), rejected.faults(), rejected.receiptNumber(), rejected.original()));
         } else if (transaction instanceof Transaction.Sold sold) {
+            sold(id, sold, parcel);
+        }
+    }
+
+    private void sold(String id, Transaction.Sold sold, ParcelWriter parcel) {
+        List<Fault> wrong = check.faults(sold.receipt());
+        note(sold.place(), wrong);
+        String original = wrong.isEmpty() && !origin.keepsOriginals()
+                ? null
+                : sold.original().get();
+        if (wrong.isEmpty() || ParcelWriter.isWritable(sold.receipt())) {
             tally.receipt();
-            List<Fault> wrong = check.faults(sold.receipt());
-            note(sold.place(), wrong);
-            String original = wrong.isEmpty() && !origin.keepsOriginals()
-                    ? null
-                    : sold.original().get();
             parcel.add(Parcel.Entry.of(id, sold.place(), sold.receipt(), original));
+        } else {
+            tally.reject();
+            parcel.add(Parcel.Entry.rejected(
+                    id, sold.place(), wrong, sold.receipt().receiptNumber(), original));
         }
     }
 

@@ -3,6 +3,7 @@ package io.engageroutes.delivery;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.engageroutes.receipt.Fault;
+import io.engageroutes.receipt.Receipt;
 import io.engageroutes.receipt.ReceiptJson;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -28,6 +29,15 @@ final class ParcelWriter {
             json.writeArrayFieldStart("messages");
         } catch (IOException impossibleInMemory) {
             throw new UncheckedIOException(impossibleInMemory);
+        }
+    }
+
+    /** An amount such as 1E+1000 has no canonical form; it must cost its receipt, not the document, which would be read for ever. */
+    static boolean isWritable(Receipt receipt) {
+        try {
+            return ReceiptJson.bytes(receipt).length > 0;
+        } catch (UncheckedIOException noPlainForm) {
+            return false;
         }
     }
 
