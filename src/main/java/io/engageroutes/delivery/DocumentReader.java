@@ -102,7 +102,8 @@ public final class DocumentReader {
         byte[] content;
         Fault refused = null;
         if (exchange.getMessage().getBody() instanceof Message message) {
-            id = message.getJMSMessageID();
+            // a sender may have switched ids off, then every message is a document of its own
+            id = message.getJMSMessageID() == null ? id : message.getJMSMessageID();
             content = content(message);
             if (content == null) {
                 refused = new Fault(
