@@ -13,7 +13,8 @@ final class Messages {
 
     /** A message named {@code id} with this receipt. */
     Messages with(String id, Receipt receipt) {
-        entries.add(Parcel.Entry.of(id, "line 1", receipt, ContentHash.of(ReceiptJson.bytes(receipt)), null));
+        String hash = ContentHash.of(ReceiptJson.bytes(receipt));
+        entries.add(new Parcel.Entry(id, "line 1", receipt, hash, List.of(), null, null, 0, 0, 0));
         return this;
     }
 
