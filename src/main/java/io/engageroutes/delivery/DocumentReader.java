@@ -149,8 +149,8 @@ public final class DocumentReader {
         documents.close(origin.id(), origin.source(), origin.name(), origin.fingerprint(), tally);
         exchange.setProperty("documentEnd", tally.fault() == null ? "done" : "failed");
         exchange.setProperty("documentId", origin.id());
-        exchange.setProperty("documentReport", document.report());
-        exchange.setProperty("documentSummary", document.summary());
+        exchange.setProperty("documentReport", DocumentReport.report(origin, tally));
+        exchange.setProperty("documentSummary", DocumentReport.summary(origin, tally));
     }
 
     /** For the answer to a callback: every fault of a refused document. */

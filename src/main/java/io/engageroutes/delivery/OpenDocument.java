@@ -201,34 +201,4 @@ final class OpenDocument implements Iterator<QueuedParcel>, AutoCloseable {
             tally.raw(reading.rawBytes(), reading.rawHash());
         }
     }
-
-    /** What the document yielded, in a line without personal data. */
-    String summary() {
-        return "%s %s: %d seen = %d receipts + %d non-sales%s + %d rejected"
-                .formatted(
-                        origin.source(),
-                        origin.name(),
-                        tally.seen(),
-                        tally.receipts(),
-                        tally.nonSales(),
-                        tally.reasons().isEmpty() ? "" : " " + tally.reasons(),
-                        tally.rejected());
-    }
-
-    /** The report that lies beside a document that failed. */
-    String report() {
-        if (tally.fault() == null) {
-            return summary();
-        }
-        return """
-                This document could not be read to its end.
-
-                Where and why: %s
-                Before that:   %s
-
-                The receipts that were whole are on their way to Engage; what was sent already stays sent, and sending the
-                mended document again repeats nothing. Mend it, or ask the sending system for it, and put it into the folder
-                of its source again.
-                """.formatted(tally.fault(), summary());
-    }
 }
