@@ -22,8 +22,26 @@ public record Accounts(
      * @param documents that were read
      * @param reading that are being read, whose messages are not in the accounts yet
      * @param withoutDocument messages that ended and belong to no document; such as what somebody else put on our queue
+     * @param wrong documents whose own accounts do not add up, which those of the source may hide
      */
-    public record OfSource(String source, long documents, long reading, long withoutDocument, Accounts accounts) {}
+    public record OfSource(
+            String source, long documents, long reading, long withoutDocument, long wrong, Accounts accounts) {
+
+        public boolean addsUp() {
+            return wrong == 0 && accounts.addsUp();
+        }
+
+        /** Both together, under this one's name. */
+        public OfSource plus(OfSource other) {
+            return new OfSource(
+                    source,
+                    documents + other.documents,
+                    reading + other.reading,
+                    withoutDocument + other.withoutDocument,
+                    wrong + other.wrong,
+                    accounts.plus(other.accounts));
+        }
+    }
 
     /** Messages that are still on their way; below 0 the ledger has some that were never read. */
     public long open() {

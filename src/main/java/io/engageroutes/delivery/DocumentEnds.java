@@ -19,6 +19,9 @@ final class DocumentEnds {
                 sum(case when ended = 'dead' then 1 else 0 end) as dead
             from message_ledger group by document_id""";
 
+    private static final String IS_WRONG =
+            "(d.seen <> d.receipts + d.non_sales + d.rejected or d.receipts + d.rejected < coalesce(l.ended, 0))";
+
     private final JdbcTemplate database;
 
     DocumentEnds(JdbcTemplate database) {
@@ -47,14 +50,16 @@ final class DocumentEnds {
     List<Accounts.OfSource> bySource() {
         Map<String, Accounts> accounts = new HashMap<>();
         Map<String, Long> documents = new HashMap<>();
+        Map<String, Long> wrong = new HashMap<>();
         database.query("""
                 select d.source, count(*) as documents, sum(d.seen) as seen, sum(d.receipts) as receipts,
                     sum(d.non_sales) as non_sales, sum(d.rejected) as rejected, sum(coalesce(l.delivered, 0)) as delivered,
                     sum(coalesce(l.skipped, 0)) as skipped, sum(coalesce(l.duplicate, 0)) as duplicate,
-                    sum(coalesce(l.dead, 0)) as dead
+                    sum(coalesce(l.dead, 0)) as dead, sum(case when %s then 1 else 0 end) as wrong
                 from document d left join (%s) l on l.document_id = d.id
-                where d.state <> 'reading' group by d.source""".formatted(ENDS), row -> {
+                where d.state <> 'reading' group by d.source""".formatted(IS_WRONG, ENDS), row -> {
             documents.put(row.getString("source"), row.getLong("documents"));
+            wrong.put(row.getString("source"), row.getLong("wrong"));
             accounts.put(row.getString("source"), accounts(row));
         });
         Map<String, Long> reading =
@@ -71,6 +76,7 @@ final class DocumentEnds {
                         documents.getOrDefault(source, 0L),
                         reading.getOrDefault(source, 0L),
                         withoutDocument.getOrDefault(source, 0L),
+                        wrong.getOrDefault(source, 0L),
                         accounts.getOrDefault(source, Accounts.NONE)))
                 .toList();
     }
@@ -98,8 +104,7 @@ final class DocumentEnds {
     List<String> wrong() {
         return database.queryForList("""
                 select d.id from document d left join (%s) l on l.document_id = d.id
-                where d.state <> 'reading' and (d.seen <> d.receipts + d.non_sales + d.rejected
-                    or d.receipts + d.rejected < coalesce(l.ended, 0))
-                order by d.started_at desc, d.id limit 100""".formatted(ENDS), String.class);
+                where d.state <> 'reading' and %s
+                order by d.started_at desc, d.id limit 100""".formatted(ENDS, IS_WRONG), String.class);
     }
 }

@@ -32,7 +32,7 @@ public final class LedgerSearch {
      * @param documentName null when the document was never entered
      * @param ended delivered, skipped, duplicate or dead
      * @param reason why, where there is more to say
-     * @param exchangeRate the factor that was sent, null when none was
+     * @param exchangeRate the factor that was sent, a plain decimal; null when none was
      */
     public record Row(
             String messageId,
@@ -45,7 +45,7 @@ public final class LedgerSearch {
             String place,
             String ended,
             String reason,
-            BigDecimal exchangeRate,
+            String exchangeRate,
             LocalDate rateDate,
             int attempts,
             int replays,
@@ -86,7 +86,7 @@ public final class LedgerSearch {
                 row.getString("place"),
                 row.getString("ended"),
                 row.getString("reason"),
-                rate == null ? null : rate.stripTrailingZeros(),
+                rate == null ? null : rate.stripTrailingZeros().toPlainString(),
                 day == null ? null : LocalDate.parse(day),
                 row.getInt("attempts"),
                 row.getInt("replays"),

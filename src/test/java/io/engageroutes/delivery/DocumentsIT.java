@@ -123,7 +123,8 @@ class DocumentsIT {
 
             ledger.enter(List.of(message("d-1", 4, new End.Duplicate())));
 
-            assertThat(till()).isEqualTo(new Accounts.OfSource("till", 1, 0, 0, new Accounts(6, 3, 2, 1, 1, 1, 1, 1)));
+            assertThat(till())
+                    .isEqualTo(new Accounts.OfSource("till", 1, 0, 0, 0, new Accounts(6, 3, 2, 1, 1, 1, 1, 1)));
             assertThat(till().accounts().open()).isZero();
             assertThat(search.wrong()).isEmpty();
         }
@@ -137,6 +138,7 @@ class DocumentsIT {
             ledger.enter(List.of(message("d-2", 1, new End.Delivered()), message("d-2", 2, new End.Delivered())));
 
             assertThat(till().accounts().addsUp()).isTrue();
+            assertThat(till().addsUp()).isFalse();
             assertThat(search.wrong()).containsExactly("d-2");
             assertThat(search.accounts(search.show("d-2").orElseThrow()).addsUp())
                     .isFalse();
@@ -147,7 +149,7 @@ class DocumentsIT {
             String reading = documents.open("till", "a.xml", "f");
             ledger.enter(List.of(message(reading, 1, new End.Delivered())));
 
-            assertThat(till()).isEqualTo(new Accounts.OfSource("till", 0, 1, 0, Accounts.NONE));
+            assertThat(till()).isEqualTo(new Accounts.OfSource("till", 0, 1, 0, 0, Accounts.NONE));
             assertThat(search.wrong()).isEmpty();
         }
 
@@ -159,7 +161,7 @@ class DocumentsIT {
                     .id("x-1")
                     .dead("unreadable-parcel")));
 
-            assertThat(search.accounts()).containsExactly(new Accounts.OfSource("unknown", 0, 0, 1, Accounts.NONE));
+            assertThat(search.accounts()).containsExactly(new Accounts.OfSource("unknown", 0, 0, 1, 0, Accounts.NONE));
         }
 
         @Test

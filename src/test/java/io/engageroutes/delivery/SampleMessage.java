@@ -84,7 +84,8 @@ public final class SampleMessage {
                 {"uniqueId":"%s","receiptNumber":"%s","storeId":"3004","occurredAt":"2026-03-01T14:22:00+01:00",\
                 "currency":"SEK","contactKeys":[{"type":"email","value":"anna@example.com"}],\
                 "lines":[{"number":1,"type":"SALE","kind":"GOODS","sku":"A-1","articleNumber":"A-1","articleName":"Tröja",\
-                "quantity":"1","gross":"%s","taxPercent":"25"}]}""".formatted(uniqueId, receiptNumber, gross);
+                "quantity":"1","gross":"%s","taxPercent":"25"}],\
+                "tenders":[{"type":"CARD","amount":"%s","voucher":false}]}""".formatted(uniqueId, receiptNumber, gross, gross);
     }
 
     public Receipt receipt() {
@@ -107,7 +108,10 @@ public final class SampleMessage {
     }
 
     public ReceiptMessage ended(End end) {
-        ReceiptMessage message = build();
+        return endedAs(build(), end);
+    }
+
+    public static ReceiptMessage endedAs(ReceiptMessage message, End end) {
         message.end(end);
         return message;
     }
