@@ -1,219 +1,193 @@
 package io.engageroutes.delivery;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.engageroutes.receipt.ReceiptJson;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The dead letters in the database: what each was, why it died, and all that happened to it since. */
+/** Enters messages that died, and what became of those that were replayed; {@link DeadLetterSearch} finds them again. */
 public final class DeadLetters {
 
-    private static final int MOST_ROWS = 1000;
+    static final String DEAD = "dead";
+    static final String REPLAYED = "replayed";
+    static final String DISCARDED = "discarded";
+
+    private static final int LONGEST_ID = 100;
+    private static final int LONGEST_PLACE = 200;
+    private static final int LONGEST_ANSWER = 10_000;
+    private static final int LONGEST_FAULTS = 1_000_000;
+    private static final int LONGEST_CONTENT = 10_000_000;
 
     private final JdbcTemplate database;
     private final Clock clock;
-    private final ObjectMapper json = new ObjectMapper();
 
     public DeadLetters(JdbcTemplate database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }
 
-    /** Which dead letters are meant; null for any. */
-    public record Filter(String state, String reason, String source, String number, String key) {}
-
-    /** Part of the transaction that settles a parcel; a message that is dead already stays as it is. */
+    /** Part of the transaction that settles a parcel; entering a parcel twice changes nothing. */
     public void enter(List<ReceiptMessage> ended) {
+        Set<String> diedBefore = diedBefore(ended);
         for (ReceiptMessage message : ended) {
-            if (message.entry().replays() > 0) {
-                afterReplay(message);
+            if (message.entry().replays() > 0 || diedBefore.contains(message.id())) {
+                endAgain(message);
             } else if (message.end() instanceof End.Dead dead) {
                 bury(message, dead);
             }
         }
     }
 
+    /** Those that died, were brought again after a crash and, such as when Engage only failed on them, ended otherwise. */
+    private Set<String> diedBefore(List<ReceiptMessage> ended) {
+        Object[] ids = ended.stream()
+                .filter(message -> message.entry().replays() == 0 && !(message.end() instanceof End.Dead))
+                .map(ReceiptMessage::id)
+                .toArray();
+        Set<String> known = new HashSet<>();
+        if (ids.length > 0) {
+            database.query(
+                    connection -> {
+                        var select = connection.prepareStatement(
+                                "select message_id from dead_letter where message_id = any(?)");
+                        select.setArray(1, connection.createArrayOf("varchar", ids));
+                        return select;
+                    },
+                    row -> {
+                        known.add(row.getString(1));
+                    });
+        }
+        return known;
+    }
+
     private void bury(ReceiptMessage message, End.Dead dead) {
         long now = clock.millis();
+        int replays = message.entry().replays();
         database.update(
                 """
                 insert into dead_letter (message_id, state, flow, source, document_id, place, business_key, receipt_number,
                     reason, faults, original, canonical, payload, answer, attempts, replays, history, died_at, changed_at)
-                values (?, 'dead', 'receipts', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?)
+                values (?, 'dead', 'receipts', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict do nothing""",
                 message.id(),
                 message.parcel().source(),
                 message.parcel().document(),
-                message.entry().place(),
-                shortened(message.businessKey()),
-                shortened(message.receiptNumber()),
+                ColumnText.fit(message.entry().place(), LONGEST_PLACE),
+                id(message.businessKey()),
+                id(message.receiptNumber()),
                 FaultJson.reason(dead.faults()),
-                FaultJson.text(dead.faults()),
-                message.entry().original(),
+                faults(dead),
+                ColumnText.fit(message.entry().original(), LONGEST_CONTENT),
                 canonical(message),
                 payload(message),
-                dead.answer(),
+                ColumnText.fit(dead.answer(), LONGEST_ANSWER),
                 message.attempts(),
-                history("[]", "dead", FaultJson.reason(dead.faults())),
+                replays,
+                DeadLetterHistory.begin(
+                        new DeadLetterHistory.Step(now, DEAD, replays, FaultJson.reason(dead.faults()))),
                 now,
                 now);
     }
 
-    private void afterReplay(ReceiptMessage message) {
-        String end = Ledger.name(message.end());
-        String reason = Ledger.reason(message.end());
-        String history = history(historyOf(message.id()), end, reason);
-        if (message.end() instanceof End.Dead dead) {
-            database.update(
-                    """
-                    update dead_letter set state = 'dead', reason = ?, faults = ?, canonical = ?, payload = ?, answer = ?,
-                        attempts = ?, business_key = ?, receipt_number = ?, history = ?, changed_at = ? where message_id = ?""",
-                    FaultJson.reason(dead.faults()),
-                    FaultJson.text(dead.faults()),
-                    canonical(message),
-                    payload(message),
-                    dead.answer(),
-                    message.attempts(),
-                    shortened(message.businessKey()),
-                    shortened(message.receiptNumber()),
-                    history,
-                    clock.millis(),
-                    message.id());
-        } else {
-            database.update(
-                    "update dead_letter set state = ?, history = ?, changed_at = ? where message_id = ?",
-                    end,
-                    history,
-                    clock.millis(),
-                    message.id());
+    /**
+     * The lock waits for the transaction that replayed the letter: its message may end before that one has committed.
+     *
+     * <p>A message ends twice when the broker brings its parcel again after a crash, and two messages of one letter are on
+     * their way when the replaying transaction was lost after it had sent. So an end counts if it is that of the replay that was
+     * noted last, with the content that was sent then, or of a later one that nobody lived to note. Every other is only a line
+     * in the history.
+     */
+    private void endAgain(ReceiptMessage message) {
+        LockedLetter letter = LockedLetter.lock(database, message.id()).orElse(null);
+        if (letter == null) {
+            if (message.end() instanceof End.Dead dead) {
+                bury(message, dead);
+            }
+            return;
+        }
+        int replay = message.entry().replays();
+        boolean current =
+                replay == letter.replays() && letter.hasContent(message.entry().contentHash());
+        boolean waited = letter.is(REPLAYED) || letter.is(DEAD) && !(message.end() instanceof End.Dead);
+        if (replay > letter.replays() || current && waited) {
+            end(letter, message);
+        } else if (!current) {
+            note(letter, message);
         }
     }
 
-    private static String shortened(String text) {
-        return text == null || text.length() <= 100 ? text : text.substring(0, 100);
+    private void note(LockedLetter letter, ReceiptMessage message) {
+        database.update(
+                "update dead_letter set history = ?, changed_at = ? where message_id = ?",
+                history(letter, message),
+                clock.millis(),
+                letter.id());
+    }
+
+    private void end(LockedLetter letter, ReceiptMessage message) {
+        database.update(
+                """
+                update dead_letter set state = ?, canonical = ?, payload = ?, attempts = ?, replays = ?, business_key = ?,
+                    receipt_number = ?, history = ?, changed_at = ? where message_id = ?""",
+                Ledger.name(message.end()),
+                canonical(message),
+                payload(message),
+                message.attempts(),
+                message.entry().replays(),
+                id(message.businessKey()),
+                id(message.receiptNumber()),
+                history(letter, message),
+                clock.millis(),
+                letter.id());
+        if (message.end() instanceof End.Dead dead) {
+            database.update(
+                    "update dead_letter set reason = ?, faults = ?, answer = ? where message_id = ?",
+                    FaultJson.reason(dead.faults()),
+                    faults(dead),
+                    ColumnText.fit(dead.answer(), LONGEST_ANSWER),
+                    letter.id());
+        }
+    }
+
+    private String history(LockedLetter letter, ReceiptMessage message) {
+        return DeadLetterHistory.with(
+                letter.history(),
+                new DeadLetterHistory.Step(
+                        clock.millis(),
+                        Ledger.name(message.end()),
+                        message.entry().replays(),
+                        Ledger.reason(message.end())));
+    }
+
+    static String id(String text) {
+        return ColumnText.fit(text, LONGEST_ID);
+    }
+
+    /** All of them, or as many whole ones as the column takes. */
+    private static String faults(End.Dead dead) {
+        var faults = dead.faults();
+        String text = FaultJson.text(faults);
+        while (text.length() > LONGEST_FAULTS) {
+            faults = faults.subList(0, faults.size() / 2);
+            text = FaultJson.text(faults);
+        }
+        return text;
     }
 
     private static String canonical(ReceiptMessage message) {
-        return message.receipt() == null
-                ? null
-                : new String(ReceiptJson.bytes(message.receipt()), StandardCharsets.UTF_8);
+        if (message.receipt() == null) {
+            return null;
+        }
+        String json = new String(ReceiptJson.bytes(message.receipt()), StandardCharsets.UTF_8);
+        return json.length() > LONGEST_CONTENT ? null : json; // half a receipt would be none
     }
 
     private static String payload(ReceiptMessage message) {
-        return message.payload() == null ? null : new String(message.payload(), StandardCharsets.UTF_8);
-    }
-
-    private String historyOf(String messageId) {
-        return database
-                .queryForList("select history from dead_letter where message_id = ?", String.class, messageId)
-                .stream()
-                .findFirst()
-                .orElse("[]");
-    }
-
-    private String history(String before, String event, String note) {
-        try {
-            ArrayNode history = (ArrayNode) json.readTree(before);
-            ObjectNode step = history.addObject();
-            step.put("at", Instant.ofEpochMilli(clock.millis()).toString());
-            step.put("event", event);
-            if (note != null) {
-                step.put("note", note);
-            }
-            return json.writeValueAsString(history);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the history of a dead letter is not JSON", e);
-        }
-    }
-
-    /** How many there are of each state, source and reason. */
-    public List<Map<String, Object>> counts() {
-        return database.queryForList("""
-                select state, source, reason, count(*) as letters from dead_letter
-                group by state, source, reason order by state, source, reason""");
-    }
-
-    /** How many wait for somebody. */
-    public long open() {
-        Long open = database.queryForObject("select count(*) from dead_letter where state = 'dead'", Long.class);
-        return open == null ? 0 : open;
-    }
-
-    /** Without the contents, newest first. */
-    public List<Map<String, Object>> list(Filter filter) {
-        List<Object> values = new ArrayList<>();
-        String where = where(filter, values);
-        return database.queryForList(
-                """
-                select message_id, state, source, reason, document_id, place, business_key, receipt_number, attempts, replays,
-                    died_at, changed_at from dead_letter""" + where + " order by died_at desc, message_id limit " + MOST_ROWS, values.toArray());
-    }
-
-    /** The ids of those that still wait for somebody. */
-    public List<String> waiting(Filter filter) {
-        List<Object> values = new ArrayList<>();
-        String where =
-                where(new Filter("dead", filter.reason(), filter.source(), filter.number(), filter.key()), values);
-        return database.queryForList(
-                "select message_id from dead_letter" + where + " order by died_at, message_id",
-                String.class,
-                values.toArray());
-    }
-
-    private static String where(Filter filter, List<Object> values) {
-        StringBuilder where = new StringBuilder(" where 1 = 1");
-        and(where, values, " and state = ?", filter.state());
-        and(
-                where,
-                values,
-                " and (',' || reason || ',') like ?",
-                filter.reason() == null ? null : "%," + filter.reason() + ",%");
-        and(where, values, " and source = ?", filter.source());
-        and(where, values, " and receipt_number = ?", filter.number());
-        and(where, values, " and business_key = ?", filter.key());
-        return where.toString();
-    }
-
-    private static void and(StringBuilder where, List<Object> values, String condition, String value) {
-        if (value != null && !value.isBlank()) {
-            where.append(condition);
-            values.add(value);
-        }
-    }
-
-    /** All of one. */
-    public Optional<Map<String, Object>> show(String messageId) {
-        return database.queryForList("""
-                        select l.*, d.name as document_name from dead_letter l left join document d on d.id = l.document_id
-                        where l.message_id = ?""", messageId).stream().findFirst();
-    }
-
-    /** Notes that it is on its way again; its outcome is entered when it ends. */
-    public void replayed(String messageId, int replays, String note) {
-        change(messageId, "replayed", replays, note);
-    }
-
-    /** It will not be delivered, and somebody said why. */
-    public void discarded(String messageId, int replays, String note) {
-        change(messageId, "discarded", replays, note);
-    }
-
-    private void change(String messageId, String state, int replays, String note) {
-        database.update(
-                "update dead_letter set state = ?, replays = ?, history = ?, changed_at = ? where message_id = ?",
-                state,
-                replays,
-                history(historyOf(messageId), state, note),
-                clock.millis(),
-                messageId);
+        return message.payload() == null || message.payload().length > LONGEST_CONTENT
+                ? null
+                : new String(message.payload(), StandardCharsets.UTF_8);
     }
 }

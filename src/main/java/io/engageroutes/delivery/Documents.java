@@ -1,5 +1,8 @@
 package io.engageroutes.delivery;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -8,17 +11,22 @@ import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The documents in the database: what each yielded, so that seen = receipts + non-sales + rejected can be checked. */
+/** Enters documents and what each yielded; {@link Accounts} tells whether all of it came to an end. */
 public final class Documents {
-
-    private static final int MOST_ROWS = 500;
 
     private final JdbcTemplate database;
     private final Clock clock;
+    private final MeterRegistry metrics;
 
     public Documents(JdbcTemplate database, Clock clock) {
+        this(database, clock, new CompositeMeterRegistry());
+    }
+
+    /** @param metrics where documents are counted by source and end, done or failed */
+    public Documents(JdbcTemplate database, Clock clock, MeterRegistry metrics) {
         this.database = database;
         this.clock = clock;
+        this.metrics = metrics;
     }
 
     /**
@@ -42,7 +50,7 @@ public final class Documents {
                 "insert into document (id, source, name, fingerprint, state, started_at) values (?, ?, ?, ?, 'reading', ?)",
                 id,
                 source,
-                shortened(name, 500),
+                ColumnText.fit(name, 500),
                 fingerprint,
                 clock.millis());
         return id;
@@ -51,18 +59,19 @@ public final class Documents {
     /** Enters a document that was read: in one go for a message, at the end for a file. Entering it again changes nothing more. */
     public void close(String id, String source, String name, String fingerprint, Tally tally) {
         long now = clock.millis();
+        String end = tally.fault() == null ? "done" : "failed";
         String copyOf = tally.contentHash() == null ? null : earlierWith(tally.contentHash(), id);
         Object[] values = {
             tally.contentHash(),
             copyOf,
-            tally.fault() == null ? "done" : "failed",
+            end,
             tally.bytes(),
             tally.seen(),
             tally.receipts(),
             tally.nonSales(),
             tally.rejected(),
             reasons(tally),
-            shortened(tally.fault(), 2000),
+            ColumnText.fit(tally.fault(), 2000),
             now,
             id
         };
@@ -72,7 +81,7 @@ public final class Documents {
                         "insert into document (id, source, name, fingerprint, state, started_at) values (?, ?, ?, ?, 'reading', ?)",
                         id,
                         source,
-                        shortened(name, 500),
+                        ColumnText.fit(name, 500),
                         fingerprint,
                         now);
             } catch (DuplicateKeyException anotherConsumerWasFaster) {
@@ -80,6 +89,12 @@ public final class Documents {
             }
             update(values);
         }
+        Counter.builder("engage.routes.documents")
+                .description("Documents read, by source and end; one read again after a crash counts again")
+                .tag("source", source)
+                .tag("end", end)
+                .register(metrics)
+                .increment();
     }
 
     private int update(Object[] values) {
@@ -106,7 +121,7 @@ public final class Documents {
                 "select count(*) from document where source = ? and name = ? and id <> ? and state <> 'reading'",
                 Integer.class,
                 source,
-                shortened(name, 500),
+                ColumnText.fit(name, 500),
                 id);
         return earlier == null || earlier == 0 ? name : name + '.' + id.substring(0, 8);
     }
@@ -116,38 +131,6 @@ public final class Documents {
                 .sorted(Map.Entry.comparingByKey())
                 .map(reason -> reason.getKey() + "=" + reason.getValue())
                 .collect(Collectors.joining(","));
-        return text.isEmpty() ? null : shortened(text, 2000);
-    }
-
-    private static String shortened(String text, int most) {
-        return text == null || text.length() <= most ? text : text.substring(0, most);
-    }
-
-    /** Documents, newest first; any of the filters may be null. */
-    public List<Map<String, Object>> list(String source, String name) {
-        return database.queryForList("""
-                select * from document where (cast(? as varchar) is null or source = ?)
-                    and (cast(? as varchar) is null or name = ?) order by started_at desc, id limit %d""".formatted(MOST_ROWS), source, source, name, name);
-    }
-
-    /**
-     * The accounts: what the documents yielded against what the ledger says of it. {@code open} are messages still on their
-     * way; it is 0 when everything came to its end.
-     */
-    public List<Map<String, Object>> accounts() {
-        return database.queryForList("""
-                select d.source, d.documents, d.seen, d.receipts, d.non_sales, d.rejected,
-                    coalesce(l.delivered, 0) as delivered, coalesce(l.skipped, 0) as skipped,
-                    coalesce(l.duplicate, 0) as duplicate, coalesce(l.dead, 0) as dead,
-                    d.receipts + d.rejected - coalesce(l.ended, 0) as open
-                from (select source, count(*) as documents, sum(seen) as seen, sum(receipts) as receipts,
-                        sum(non_sales) as non_sales, sum(rejected) as rejected from document group by source) d
-                left join (select source, count(*) as ended,
-                        sum(case when ended = 'delivered' then 1 else 0 end) as delivered,
-                        sum(case when ended = 'skipped' then 1 else 0 end) as skipped,
-                        sum(case when ended = 'duplicate' then 1 else 0 end) as duplicate,
-                        sum(case when ended = 'dead' then 1 else 0 end) as dead
-                        from message_ledger group by source) l on l.source = d.source
-                order by d.source""");
+        return text.isEmpty() ? null : ColumnText.fit(text, 2000);
     }
 }

@@ -6,16 +6,14 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Every message's end, one row each, found again by number, key, document or contact. */
+/** Enters every message's end, one row each; {@link LedgerSearch} finds it again by number, key, document or contact. */
 public final class Ledger {
 
     private static final String RECEIPTS = "receipts";
-    private static final int MOST_ROWS = 500;
 
     private final JdbcTemplate database;
     private final Clock clock;
@@ -36,7 +34,24 @@ public final class Ledger {
                 "delete from message_ledger where message_id = ? and replays < ?",
                 message.id(),
                 message.entry().replays()));
-        database.execute((ConnectionCallback<Integer>) connection -> insert(connection, ended));
+        int entered = insert(ended);
+        if (entered < ended.size() && forgetDead(ended) > 0) {
+            insert(ended);
+        }
+    }
+
+    /** A message that had died, was brought again after a crash, and did not die this time: Engage has it, or will not get it. */
+    private int forgetDead(List<ReceiptMessage> ended) {
+        return ended.stream()
+                .filter(message -> !(message.end() instanceof End.Dead))
+                .mapToInt(message -> database.update(
+                        "delete from message_ledger where message_id = ? and ended = 'dead'", message.id()))
+                .sum();
+    }
+
+    private int insert(List<ReceiptMessage> ended) {
+        Integer entered = database.execute((ConnectionCallback<Integer>) connection -> insert(connection, ended));
+        return entered == null ? 0 : entered;
     }
 
     private int insert(Connection connection, List<ReceiptMessage> ended) throws SQLException {
@@ -57,12 +72,12 @@ public final class Ledger {
             insert.setLong(2, clock.millis());
             List<Function<ReceiptMessage, String>> columns = List.of(
                     ReceiptMessage::id,
-                    message -> shortened(message.businessKey(), 100),
-                    message -> shortened(message.receiptNumber(), 100),
+                    message -> ColumnText.fit(message.businessKey(), 100),
+                    message -> ColumnText.fit(message.receiptNumber(), 100),
                     Ledger::contactHash,
                     message -> message.parcel().source(),
                     message -> message.parcel().document(),
-                    message -> shortened(message.entry().place(), 200),
+                    message -> ColumnText.fit(message.entry().place(), 200),
                     message -> name(message.end()),
                     message -> reason(message.end()),
                     message -> message.rate() == null
@@ -82,10 +97,6 @@ public final class Ledger {
             }
             return insert.executeUpdate();
         }
-    }
-
-    private static String shortened(String text, int most) {
-        return text == null || text.length() <= most ? text : text.substring(0, most);
     }
 
     private static String contactHash(ReceiptMessage message) {
@@ -118,37 +129,5 @@ public final class Ledger {
             return later.reason();
         }
         return end instanceof End.Skipped skipped ? skipped.reason() : null;
-    }
-
-    /** Messages by any of: receipt number, business key, contact (type and value), file name or message id. Newest first. */
-    public List<Map<String, Object>> find(String number, String key, String contactHash, String document) {
-        return database.queryForList(
-                """
-                select l.message_id, l.flow, l.business_key, l.receipt_number, l.source, l.document_id, d.name as document_name,
-                    l.place, l.ended, l.reason, l.exchange_rate, l.rate_date, l.attempts, l.replays, l.ended_at
-                from message_ledger l left join document d on d.id = l.document_id
-                where (cast(? as varchar) is null or l.receipt_number = ?)
-                    and (cast(? as varchar) is null or l.business_key = ?)
-                    and (cast(? as varchar) is null or l.contact_hash = ?)
-                    and (cast(? as varchar) is null or l.document_id = ? or l.message_id = ? or l.document_id in
-                        (select id from document where name = ?))
-                order by l.ended_at desc, l.message_id limit %d""".formatted(MOST_ROWS),
-                number,
-                number,
-                key,
-                key,
-                contactHash,
-                contactHash,
-                document,
-                document,
-                document,
-                document);
-    }
-
-    /** How many messages of each source ended how, and why. */
-    public List<Map<String, Object>> counts() {
-        return database.queryForList("""
-                select source, ended, reason, count(*) as messages from message_ledger
-                group by source, ended, reason order by source, ended, reason""");
     }
 }

@@ -1,0 +1,51 @@
+package io.engageroutes.delivery;
+
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * A dead letter that nobody else can change until the transaction ends. Who replays, discards or ends a letter reads it in this
+ * way first, so that none of them works on what another one is about to change.
+ */
+record LockedLetter(
+        String id,
+        String state,
+        String source,
+        String documentId,
+        String place,
+        String original,
+        String canonical,
+        int replays,
+        String history) {
+
+    /** Waits for whoever holds it; empty when there is no such letter. */
+    static Optional<LockedLetter> lock(JdbcTemplate database, String id) {
+        return database
+                .query(
+                        """
+                        select message_id, state, source, document_id, place, original, canonical, replays, history
+                        from dead_letter where message_id = ? for update""",
+                        (row, number) -> new LockedLetter(
+                                row.getString(1),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getString(5),
+                                row.getString(6),
+                                row.getString(7),
+                                row.getInt(8),
+                                row.getString(9)),
+                        id)
+                .stream()
+                .findFirst();
+    }
+
+    boolean is(String someState) {
+        return state.equals(someState);
+    }
+
+    /** Whether this is the content of the receipt that was last put on its way. */
+    boolean hasContent(String contentHash) {
+        return canonical != null && ContentHash.of(canonical).equals(contentHash);
+    }
+}
