@@ -31,7 +31,7 @@ public final class LedgerSearch {
      *
      * @param documentName null when the document was never entered
      * @param ended delivered, skipped, duplicate or dead
-     * @param reason why, where there is more to say
+     * @param reasons fault codes, or why there was nothing to deliver; empty where there is no more to say
      * @param exchangeRate the factor that was sent, a plain decimal; null when none was
      */
     public record Row(
@@ -44,7 +44,7 @@ public final class LedgerSearch {
             String documentName,
             String place,
             String ended,
-            String reason,
+            List<String> reasons,
             String exchangeRate,
             LocalDate rateDate,
             int attempts,
@@ -74,6 +74,7 @@ public final class LedgerSearch {
 
     private static Row row(ResultSet row) throws SQLException {
         BigDecimal rate = row.getBigDecimal("exchange_rate");
+        String reason = row.getString("reason");
         String day = row.getString("rate_date");
         return new Row(
                 row.getString("message_id"),
@@ -85,7 +86,7 @@ public final class LedgerSearch {
                 row.getString("document_name"),
                 row.getString("place"),
                 row.getString("ended"),
-                row.getString("reason"),
+                reason == null ? List.of() : List.of(reason.split(",")),
                 rate == null ? null : rate.stripTrailingZeros().toPlainString(),
                 day == null ? null : LocalDate.parse(day),
                 row.getInt("attempts"),

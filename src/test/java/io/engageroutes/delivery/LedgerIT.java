@@ -78,7 +78,7 @@ class LedgerIT {
                     .containsExactlyInAnyOrder("m-1", "m-2");
             assertThat(ids(null, null, ContentHash.ofContact("mobilePhone", "anna@example.com"), null, null))
                     .isEmpty();
-            assertThat(only("m-2").reason()).isEqualTo("no-contact");
+            assertThat(only("m-2").reasons()).containsExactly("no-contact");
         }
 
         @Test
@@ -111,7 +111,7 @@ class LedgerIT {
                     SampleMessage.message().id("m-2").dead("conflict")));
 
             assertThat(only("m-1").ended()).isEqualTo("delivered");
-            assertThat(only("m-1").reason()).isNull();
+            assertThat(only("m-1").reasons()).isEmpty();
             assertThat(only("m-2").ended()).isEqualTo("dead");
         }
 
