@@ -15,9 +15,17 @@ import io.engageroutes.receipt.StoreRegister;
 import io.engageroutes.receipt.VatRates;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.jms.BytesMessage;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,13 +36,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
-import org.springframework.http.HttpEntity;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jms.core.JmsTemplate;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 
 /** The calls as they are in production: behind a password, and sending through a route. */
@@ -91,6 +97,9 @@ class ConsoleAccessIT {
     @Autowired
     private JmsTemplate jms;
 
+    @Autowired
+    private EmbeddedActiveMQ broker;
+
     @BeforeEach
     void oneLetter() {
         database.update("delete from dead_letter");
@@ -102,11 +111,15 @@ class ConsoleAccessIT {
         return http.getForEntity(address, JsonNode.class);
     }
 
-    private ResponseEntity<JsonNode> replay() {
-        HttpHeaders headers = new HttpHeaders();
-        headers.setContentType(MediaType.APPLICATION_JSON);
-        return http.withBasicAuth("anna", "secret")
-                .exchange("/api/dead-letters/m-1/replay", HttpMethod.POST, new HttpEntity<>(headers), JsonNode.class);
+    /** Without a client that repeats what was answered with 503. */
+    private HttpResponse<String> replay() throws IOException, InterruptedException {
+        String login = Base64.getEncoder().encodeToString("anna:secret".getBytes(StandardCharsets.UTF_8));
+        HttpRequest request = HttpRequest.newBuilder(URI.create(http.getRootUri() + "/api/dead-letters/m-1/replay"))
+                .header("Authorization", "Basic " + login)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     @Test
@@ -157,7 +170,7 @@ class ConsoleAccessIT {
 
     @Test
     void aReplayStandsOnTheQueueWhenItIsAnswered() throws Exception {
-        assertThat(replay().getStatusCode().value()).isEqualTo(200);
+        assertThat(replay().statusCode()).isEqualTo(200);
 
         jms.setReceiveTimeout(JmsTemplate.RECEIVE_TIMEOUT_NO_WAIT);
         Parcel parcel = ParcelJson.read(((BytesMessage) jms.receive("receipts")).getBody(byte[].class));
@@ -167,6 +180,19 @@ class ConsoleAccessIT {
             assertThat(entry.replays()).isEqualTo(1);
         });
         assertThat(jms.receive("receipts")).isNull();
+    }
+
+    @Test
+    @DirtiesContext
+    void aBrokerThatIsAwayLeavesTheLetterDead() throws Exception {
+        broker.stop();
+
+        HttpResponse<String> answer = replay();
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body()).contains("\"not-durable\"");
+        assertThat(database.queryForObject("select state from dead_letter where message_id = 'm-1'", String.class))
+                .isEqualTo("dead");
     }
 
     @Test
