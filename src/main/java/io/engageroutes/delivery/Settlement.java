@@ -107,8 +107,11 @@ public final class Settlement {
                 .toList();
     }
 
+    /** What ended before is entered already, unless it was replayed since: that letter still waits to hear of its end. */
     private static boolean isFinal(ReceiptMessage message) {
-        return !(message.end() instanceof End.Later) && !(message.end() instanceof End.EndedBefore);
+        return message.end() instanceof End.EndedBefore
+                ? message.entry().replays() > 0
+                : !(message.end() instanceof End.Later);
     }
 
     private void tell(ReceiptMessage message) {

@@ -41,8 +41,8 @@ class DeliveryBeans {
     }
 
     @Bean
-    Documents documents(JdbcTemplate database, Clock clock) {
-        return new Documents(database, clock);
+    Documents documents(JdbcTemplate database, Clock clock, MeterRegistry metrics) {
+        return new Documents(database, clock, metrics);
     }
 
     @Bean
