@@ -1,5 +1,7 @@
 package io.engageroutes.wiring;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -44,6 +46,13 @@ public final class StartCheck implements EnvironmentPostProcessor {
         oneOf(wrong, "engage.api-version", engage.apiVersion(), Set.of("v2", "v3"));
         oneOf(wrong, "engage.unknown-contact", engage.unknownContact(), UNKNOWN_CONTACT);
         oneOf(wrong, "currency.missing-rate", environment.getProperty("currency.missing-rate", "hold"), MISSING_RATE);
+        Path routes = Binder.get(environment)
+                .bindOrCreate("intake", IntakeSettings.class)
+                .routes();
+        if (!Files.isDirectory(routes)) {
+            wrong.add("INTAKE_ROUTES='" + routes
+                    + "' is not a folder here: start in the folder that holds routes/, or name it");
+        }
         if (environment.containsProperty("spring.artemis.broker-url")
                 && !"native".equalsIgnoreCase(environment.getProperty("spring.artemis.mode"))) {
             wrong.add(
