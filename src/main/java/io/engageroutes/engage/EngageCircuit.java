@@ -103,12 +103,33 @@ public final class EngageCircuit {
         }
     }
 
-    /** Route step: Engage answered, if only to say that the message is wrong. */
+    /** Route step: Engage answered a receipt, if only to say that it is wrong. */
     public void answered() {
         lastSuccess.set(clock.millis());
         breaker.onSuccess(0, TimeUnit.NANOSECONDS);
-        if (breaker.getState() == State.CLOSED) {
-            reason = THERE;
+        close();
+    }
+
+    /**
+     * Route step: Engage answered something else, such as whether it knows a contact. It is there, but receipts may fail all the
+     * same: neither does one pass by it, nor does it come between failures in a row.
+     */
+    public void reached() {
+        close();
+    }
+
+    /** One probe that comes back is enough: on a quiet day no other may follow it for hours. */
+    private void close() {
+        lock.lock();
+        try {
+            if (breaker.getState() == State.HALF_OPEN) {
+                breaker.transitionToClosedState();
+            }
+            if (breaker.getState() == State.CLOSED) {
+                reason = THERE;
+            }
+        } finally {
+            lock.unlock();
         }
     }
 
