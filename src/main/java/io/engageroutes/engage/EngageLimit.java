@@ -12,9 +12,15 @@ public final class EngageLimit {
         this.bucket = bucket;
     }
 
+    /** @throws EngageIsAway when the database that all instances share the limit in cannot be reached */
     public void acquire() throws InterruptedException {
-        if (bucket != null) {
+        if (bucket == null) {
+            return;
+        }
+        try {
             bucket.consume(1);
+        } catch (RuntimeException away) {
+            throw new EngageIsAway("the limit of calls cannot be looked up: " + away.getMessage());
         }
     }
 }
