@@ -3,6 +3,7 @@ package io.engageroutes.engage;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.engageroutes.receipt.ContactKey;
+import io.engageroutes.receipt.ContactKeyType;
 import io.engageroutes.receipt.Receipt;
 import java.time.Duration;
 
@@ -21,7 +22,11 @@ public final class KnownContacts {
                 .build();
     }
 
+    /** A contact id was given out by Engage itself, and its look-up does not find contacts by it. */
     public boolean knows(Receipt receipt) {
+        if (receipt.contactKeys().get(0).type() == ContactKeyType.contactId) {
+            return true;
+        }
         return known.getIfPresent(receipt.contactKeys().get(0)) != null;
     }
 
