@@ -122,7 +122,7 @@ public final class ReceiptPayload {
         json.writeArrayFieldStart("discounts");
         for (LineDiscount discount : priced.discounts()) {
             json.writeStartObject();
-            json.writeStringField("type", discount.type());
+            text(json, "type", discount.type());
             text(json, "description", discount.description());
             json.writeNumberField("value", discount.amount().negate());
             json.writeEndObject();
