@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.camel.http.base.HttpOperationFailedException;
 
 /**
@@ -22,6 +23,10 @@ import org.apache.camel.http.base.HttpOperationFailedException;
 public final class EngageAnswer {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int MOST_FAULTS = 100;
+    private static final int LONGEST_MESSAGE = 1000;
+    private static final int LONGEST_CODE = 60;
+    private static final Pattern UNUSUAL = Pattern.compile("[^A-Za-z0-9._-]");
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
     private EngageAnswer() {}
@@ -29,20 +34,32 @@ public final class EngageAnswer {
     /** Every fault that Engage named. */
     public static List<Fault> faults(HttpOperationFailedException answer) {
         JsonNode body = body(answer);
-        String code = "engage-" + body.path("errorCode").asText(Integer.toString(answer.getStatusCode()));
+        String code = "engage-" + code(body.path("errorCode").asText(), answer.getStatusCode());
         List<Fault> faults = new ArrayList<>();
         for (JsonNode error : body.path("validationErrors")) {
-            faults.add(new Fault(
-                    code, "payload", null, error.path("errorDescription").asText(error.toString())));
+            if (faults.size() < MOST_FAULTS) {
+                String said = error.path("errorDescription").asText(error.toString());
+                faults.add(new Fault(code, "payload", null, shortened(said, LONGEST_MESSAGE)));
+            }
         }
         if (faults.isEmpty()) {
             faults.add(new Fault(
                     code,
                     "payload",
                     Integer.toString(answer.getStatusCode()),
-                    message(body, answer) + "; mend the receipt and replay it"));
+                    shortened(message(body, answer), LONGEST_MESSAGE) + "; mend the receipt and replay it"));
         }
         return faults;
+    }
+
+    /** Dead letters are listed and counted by it, so it must be short and without commas, whatever stands there. */
+    private static String code(String said, int status) {
+        String code = UNUSUAL.matcher(shortened(said, LONGEST_CODE)).replaceAll("-");
+        return code.isEmpty() || code.equals("null") ? Integer.toString(status) : code;
+    }
+
+    private static String shortened(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most);
     }
 
     private static String message(JsonNode body, HttpOperationFailedException answer) {
