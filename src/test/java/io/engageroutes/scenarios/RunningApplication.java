@@ -78,7 +78,7 @@ final class RunningApplication implements AutoCloseable {
                 "spring.artemis.embedded.data-directory=" + folder.resolve("artemis"),
                 "spring.datasource.url=jdbc:h2:file:" + folder.resolve("database") + DATABASE,
                 "logging.file.name=" + logFile,
-                "logging.threshold.console=OFF"));
+                "logging.config=classpath:scenario-logback.xml"));
         arguments.addAll(List.of(settings));
         Map<String, String> last = new LinkedHashMap<>(); // given twice, a setting would be a list of both
         arguments.forEach(setting -> last.put(setting.split("=")[0], "--" + setting));
