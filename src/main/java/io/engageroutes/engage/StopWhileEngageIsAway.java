@@ -51,7 +51,7 @@ public final class StopWhileEngageIsAway extends RoutePolicySupport implements A
         boolean stop = circuit.isOpen();
         try {
             if (stop && !stopped.contains(route)) {
-                LOG.warn("Route {} stops consuming: {}", route.getRouteId(), circuit.reason());
+                LOG.info("Route {} stops consuming", route.getRouteId()); // the circuit has said why
                 suspendOrStopConsumer(route.getConsumer());
                 stopped.add(route);
             } else if (!stop && stopped.contains(route)) {
