@@ -136,9 +136,10 @@ final class OpenDocument implements Iterator<QueuedParcel>, AutoCloseable {
             tally.nonSale(nonSale.reason());
         } else if (transaction instanceof Transaction.Rejected rejected) {
             tally.reject();
-            note(rejected.place(), rejected.faults());
-            parcel.add(Parcel.Entry.rejected(
-                    id, rejected.place(), rejected.faults(), rejected.receiptNumber(), rejected.original()));
+            List<Fault> wrong = check.faults(rejected);
+            note(rejected.place(), wrong);
+            parcel.add(
+                    Parcel.Entry.rejected(id, rejected.place(), wrong, rejected.receiptNumber(), rejected.original()));
         } else if (transaction instanceof Transaction.Sold sold) {
             sold(id, sold, parcel);
         }

@@ -1,17 +1,23 @@
 package io.engageroutes.delivery;
 
+import io.engageroutes.intake.Transaction;
 import io.engageroutes.receipt.Fault;
 import io.engageroutes.receipt.Pricing;
 import io.engageroutes.receipt.Receipt;
 import io.engageroutes.receipt.ReceiptRules;
 import io.engageroutes.receipt.RejectedReceipt;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A first look at a receipt while its document is still open. The flow judges; this only tells whether the source's own text has
  * to be kept with it, and what a web shop is answered.
  */
 public final class ReceiptCheck {
+
+    /** Would be said of a receipt that is right but for a line that could not be read. */
+    private static final Set<String> OF_ALL_LINES = Set.of("total-sign", "discount-line-unknown");
 
     private final ReceiptRules rules;
     private final Pricing pricing;
@@ -33,5 +39,34 @@ public final class ReceiptCheck {
         } catch (RejectedReceipt rejected) {
             return rejected.faults();
         }
+    }
+
+    /** The faults that the document's reader found, and those of what it could read. */
+    public List<Fault> faults(Transaction.Rejected rejected) {
+        if (rejected.readable() == null) {
+            return rejected.faults();
+        }
+        List<String> unread =
+                rejected.faults().stream().map(ReceiptCheck::unread).toList();
+        boolean linesUnread = unread.stream().anyMatch(place -> place.startsWith("lines"));
+        List<Fault> all = new ArrayList<>(rejected.faults());
+        rules.faults(rejected.readable()).stream()
+                .filter(fault -> unread.stream().noneMatch(place -> touch(place, fault.place())))
+                .filter(fault -> !linesUnread || !OF_ALL_LINES.contains(fault.code()))
+                .forEach(all::add);
+        return List.copyOf(all);
+    }
+
+    /** What is missing because of the fault: a field, or the rest of a list, since one left out moves those behind it. */
+    private static String unread(Fault fault) {
+        return fault.place().replaceFirst("\\[[0-9]+]$", "");
+    }
+
+    private static boolean touch(String one, String other) {
+        return one.equals(other) || isInside(one, other) || isInside(other, one);
+    }
+
+    private static boolean isInside(String inner, String outer) {
+        return inner.startsWith(outer + ".") || inner.startsWith(outer + "[");
     }
 }

@@ -30,6 +30,14 @@ public sealed interface Transaction {
      *
      * @param receiptNumber what is known of it, or null
      * @param original the transaction's own text without what must not be kept
+     * @param readable the receipt without what could not be read, so that what else is wrong with it can be said at the same
+     *     time; null where the faults' places are not the paths of its fields
      */
-    record Rejected(List<Fault> faults, String place, String receiptNumber, String original) implements Transaction {}
+    record Rejected(List<Fault> faults, String place, String receiptNumber, String original, Receipt readable)
+            implements Transaction {
+
+        public Rejected(List<Fault> faults, String place, String receiptNumber, String original) {
+            this(faults, place, receiptNumber, original, null);
+        }
+    }
 }

@@ -50,7 +50,7 @@ final class ReceiptMapping {
         part.refuseUnknown();
         return faults.isEmpty()
                 ? new Transaction.Sold(receipt, place, () -> OriginalText.of(root))
-                : new Transaction.Rejected(faults, place, receipt.receiptNumber(), OriginalText.of(root));
+                : new Transaction.Rejected(faults, place, receipt.receiptNumber(), OriginalText.of(root), receipt);
     }
 
     private static Transaction otherEvent(
