@@ -44,7 +44,7 @@ class ReceiptCheckTest {
                     line(receipt).put("gross", "9,5").put("quantity", "0");
                 }))
                 .containsExactlyInAnyOrder(
-                        "missing-field receiptNumber",
+                        "field-missing receiptNumber",
                         "not-a-decimal lines[0].gross",
                         "store-unknown storeId",
                         "currency-unknown currency",

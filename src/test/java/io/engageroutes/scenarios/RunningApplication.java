@@ -163,7 +163,10 @@ final class RunningApplication implements AutoCloseable {
 
     /** Waits for a condition; slow machines are no failure, so the limit is far above what is usual. */
     static ConditionFactory eventually() {
-        return Awaitility.await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(100));
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(100));
     }
 
     /** Every document was read to its end, every message has its end, and nothing is on a queue. */

@@ -45,7 +45,7 @@ final class JsonFields {
         if (value == null
                 && (node == null || node.isTextual() && node.textValue().isBlank())) {
             part.fault(
-                    "missing-field", name, null, "this field must be there and not empty; the source has to send it");
+                    "field-missing", name, null, "this field must be there and not empty; the source has to send it");
         }
         return value;
     }
@@ -77,7 +77,7 @@ final class JsonFields {
         BigDecimal amount = decimal(name);
         if (amount != null && amount.signum() < 0) {
             part.fault(
-                    "negative-amount",
+                    "amount-negative",
                     name,
                     amount.toPlainString(),
                     "amounts are positive and `type` carries the sign; send it without the minus (a return has type RETURN)");

@@ -64,7 +64,7 @@ final class ItemReader {
         }
         if (isNegative(gross)) {
             findings.fault(
-                    "negative-amount",
+                    "amount-negative",
                     rules.gross(),
                     gross.toPlainString(),
                     "a sold line must have a positive amount; if this till writes returns so, set "

@@ -87,17 +87,17 @@ class ReceiptMappingTest {
 
         assertThat(read.faultsInShort())
                 .containsExactlyInAnyOrder(
-                        "missing-field uniqueId",
+                        "field-missing uniqueId",
                         "wrong-type receiptNumber",
                         "wrong-type storeId",
                         "not-a-date businessDate",
                         "not-a-time occurredAt",
                         "unknown-value contactKeys[0].type",
-                        "missing-field contactKeys[1].value",
+                        "field-missing contactKeys[1].value",
                         "unknown-field lines[0].quantitty",
                         "wrong-type lines[1]",
-                        "negative-amount lines[2].quantity",
-                        "negative-amount lines[2].gross",
+                        "amount-negative lines[2].quantity",
+                        "amount-negative lines[2].gross",
                         "unknown-value lines[2].kind",
                         "wrong-type lines[2].discountable",
                         "wrong-type basketDiscounts",
@@ -106,7 +106,7 @@ class ReceiptMappingTest {
                         "wrong-type vouchersUsed[1]",
                         "wrong-type total",
                         "unknown-value schemaVersion",
-                        "missing-field promotionsUsed[0].promotionId");
+                        "field-missing promotionsUsed[0].promotionId");
     }
 
     @Test
@@ -133,7 +133,7 @@ class ReceiptMappingTest {
     @Test
     void nullIsTheSameAsAbsent() {
         assertThat(Documents.read(with("tenders", "null")).only().tenders()).isEmpty();
-        assertThat(Documents.read(with("uniqueId", "null")).faultsInShort()).containsExactly("missing-field uniqueId");
+        assertThat(Documents.read(with("uniqueId", "null")).faultsInShort()).containsExactly("field-missing uniqueId");
     }
 
     @ParameterizedTest

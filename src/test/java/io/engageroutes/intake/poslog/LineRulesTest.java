@@ -94,7 +94,7 @@ class LineRulesTest {
 
         assertThat(Read.rejected(GENERIC, document).faults())
                 .extracting(Fault::code)
-                .containsExactly("negative-amount");
+                .containsExactly("amount-negative");
         assertThat(Read.receipt(Read.profile("extends: generic-6\nlines: {negativeAmount: return}"), document)
                         .lines())
                 .singleElement()
