@@ -29,15 +29,14 @@ public final class CallbackAnswer {
         answer(exchange, 202, body);
     }
 
-    /** Says so in the log, without values. {@code {"code": "...", "message": "...", "faults": [{"code", "place", "value", "rule"}]}}; faults only where there are some. */
+    /** Says so in the log too, without values. {@code {"code": "...", "message": "...", "faults": [{"code", "place", "value", "rule"}]}}; faults only where there are some. */
     public void refuse(Exchange exchange, int status, String code) {
         Exception cause = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
         List<Fault> faults = faults(cause);
         LOG.warn(
-                "refused {} {} of {}: {}",
+                "refused {} callback {}: {}",
                 status,
-                exchange.getMessage().getHeader("webhook-id", "a callback without webhook-id", String.class),
-                exchange.getMessage().getHeader(Exchange.HTTP_PATH, String.class),
+                exchange.getProperty("documentMessageId", "without id", String.class),
                 why(status, cause, faults));
         ObjectNode body = json.createObjectNode();
         body.put("code", code);
