@@ -46,6 +46,17 @@ final class Simulator {
         return json("contacts");
     }
 
+    /** Creates a contact as Engage's own pages would. */
+    void register(String contact) {
+        HttpRequest.Builder call = HttpRequest.newBuilder(
+                        address.resolve("/api/v3/contacts?source=CRM&storeExternalId=014&createAsUnapproved=false"))
+                .header("apikey", "of-somebody-else")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(contact));
+        HttpResponse<String> answer = send(call);
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 201);
+    }
+
     /** @param faults as {@code POST /simulator/faults} has them */
     void misbehave(String faults) {
         assertThat(call("POST", "faults", faults).statusCode()).isEqualTo(201);
@@ -69,12 +80,13 @@ final class Simulator {
     }
 
     private HttpResponse<String> call(String method, String what, String body) {
+        return send(HttpRequest.newBuilder(address.resolve("/simulator/" + what))
+                .method(method, BodyPublishers.ofString(body)));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder call) {
         try {
-            return client.send(
-                    HttpRequest.newBuilder(address.resolve("/simulator/" + what))
-                            .method(method, BodyPublishers.ofString(body))
-                            .build(),
-                    BodyHandlers.ofString());
+            return client.send(call.build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
