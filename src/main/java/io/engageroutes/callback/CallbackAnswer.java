@@ -4,15 +4,20 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.engageroutes.delivery.FaultJson;
 import io.engageroutes.intake.BrokenDocument;
 import io.engageroutes.receipt.Fault;
 import io.engageroutes.receipt.RejectedReceipt;
 import java.util.List;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Route steps that answer a callback: JSON with a status of ours, and no header that came in goes out. */
 public final class CallbackAnswer {
+
+    private static final Logger LOG = LoggerFactory.getLogger("io.engageroutes.callbacks");
 
     private final ObjectMapper json = new ObjectMapper();
 
@@ -24,10 +29,16 @@ public final class CallbackAnswer {
         answer(exchange, 202, body);
     }
 
-    /** {@code {"code": "...", "message": "...", "faults": [{"code", "place", "value", "rule"}]}}; faults only where there are some. */
+    /** Says so in the log, without values. {@code {"code": "...", "message": "...", "faults": [{"code", "place", "value", "rule"}]}}; faults only where there are some. */
     public void refuse(Exchange exchange, int status, String code) {
         Exception cause = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
         List<Fault> faults = faults(cause);
+        LOG.warn(
+                "refused {} {} of {}: {}",
+                status,
+                exchange.getMessage().getHeader("webhook-id", "a callback without webhook-id", String.class),
+                exchange.getMessage().getHeader(Exchange.HTTP_PATH, String.class),
+                why(status, cause, faults));
         ObjectNode body = json.createObjectNode();
         body.put("code", code);
         body.put("message", message(status, cause));
@@ -45,6 +56,10 @@ public final class CallbackAnswer {
         if (status == 503) {
             exchange.getMessage().setHeader("Retry-After", "30");
         }
+    }
+
+    private static String why(int status, Exception cause, List<Fault> faults) {
+        return !faults.isEmpty() ? FaultJson.reason(faults) : status == 503 ? cause.toString() : cause.getMessage();
     }
 
     private static String message(int status, Exception cause) {

@@ -123,7 +123,7 @@ public final class DocumentReader {
 
     /**
      * Enters in the ledger what the document yielded. The property {@code documentEnd} then says {@code done} or {@code failed},
-     * and {@code documentReport} why.
+     * and {@code documentFault} and {@code documentReport} why.
      */
     public void close(Exchange exchange) {
         OpenDocument document = exchange.getProperty("document", OpenDocument.class);
@@ -132,6 +132,7 @@ public final class DocumentReader {
         Tally tally = document.tally();
         documents.close(origin.id(), origin.source(), origin.name(), origin.fingerprint(), tally);
         exchange.setProperty("documentEnd", tally.fault() == null ? "done" : "failed");
+        exchange.setProperty("documentFault", tally.fault());
         exchange.setProperty("documentId", origin.id());
         exchange.setProperty("documentReport", DocumentReport.report(origin, tally));
         exchange.setProperty("documentSummary", DocumentReport.summary(origin, tally));

@@ -22,6 +22,7 @@ public final class Ends {
     private final List<Duration> gaps;
     private final int mostAttempts;
     private final Clock clock;
+    private final LastFailures failures = new LastFailures();
 
     /**
      * @param gaps how long a message waits after its first, second, ... failure; the last one over and over
@@ -94,11 +95,23 @@ public final class Ends {
         }
     }
 
-    /** Engage failed on it: back to the queue with growing gaps, and dead if it keeps failing while others pass. */
+    /**
+     * Engage failed on it: back to the queue with growing gaps, and dead if it keeps failing while others pass. Tells the circuit.
+     *
+     * <p>A 500 is how Engage answers what it cannot digest. It is taken for the receipt's own fault, and not for Engage being
+     * away, as long as the last other receipt passed, even if that was before: the last one of a day may be the poison.
+     */
     public void retry(ReceiptMessage message, Exception cause) {
-        boolean ownFailure = message.failedAt() == 0 || circuit.passedSince(message.failedAt());
+        boolean indigestible = isAnswer500(cause) && circuit.passedSince(failures.onOthersThan(message.id()));
+        if (indigestible) {
+            circuit.notAway();
+        } else {
+            circuit.failed(cause);
+        }
+        boolean ownFailure = indigestible || message.failedAt() == 0 || circuit.passedSince(message.failedAt());
         int attempts = message.attempts() + (ownFailure ? 1 : 0);
         message.failed(attempts, clock.millis());
+        failures.failed(message.id(), clock.millis());
         if (attempts >= mostAttempts) {
             message.end(new End.Dead(
                     List.of(new Fault(
@@ -112,5 +125,9 @@ public final class Ends {
         } else {
             message.end(new End.Later("engage-failed", gaps.get(Math.min(attempts, gaps.size()) - 1)));
         }
+    }
+
+    private static boolean isAnswer500(Exception cause) {
+        return cause instanceof HttpOperationFailedException answer && answer.getStatusCode() == 500;
     }
 }

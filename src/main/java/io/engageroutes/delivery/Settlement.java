@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Route step: enters the ends of a parcel's messages, in one database transaction, before the broker is told. */
@@ -122,25 +123,24 @@ public final class Settlement {
         String name = Ledger.name(end);
         String reason = Ledger.reason(end);
         count(message.parcel().source(), name, reason == null ? "" : reason);
-        String key = message.businessKey() == null ? message.id() : printable(message.businessKey());
-        if (end instanceof End.Later) {
-            LOG.debug("{} {} {} {}", name, key, message.parcel().source(), reason);
-        } else if (reason == null) {
-            LOG.info(
-                    "{} {} {} {}",
-                    name,
-                    key,
-                    message.parcel().source(),
-                    message.parcel().documentName());
-        } else {
-            LOG.info(
-                    "{} {} {} {}: {}",
-                    name,
-                    key,
-                    message.parcel().source(),
-                    message.parcel().documentName(),
-                    reason);
+        Level level = end instanceof End.Dead ? Level.WARN : end instanceof End.Later ? Level.DEBUG : Level.INFO;
+        LOG.atLevel(level)
+                .log(
+                        "{} {} {} {}{}",
+                        name,
+                        key(message),
+                        message.parcel().source(),
+                        printable(message.parcel().documentName()),
+                        reason == null ? "" : ": " + reason);
+    }
+
+    /** What people look for: the business key, or else what is known of a receipt that has none. */
+    private static String key(ReceiptMessage message) {
+        if (message.businessKey() != null) {
+            return printable(message.businessKey());
         }
+        String number = message.receiptNumber();
+        return number == null ? message.id() : message.id() + " (receipt " + printable(number) + ")";
     }
 
     /** A receipt may be dead because of its id; a line break in it would forge a line of the log. */

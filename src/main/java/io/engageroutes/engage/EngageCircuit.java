@@ -133,7 +133,12 @@ public final class EngageCircuit {
         }
     }
 
-    /** Route step: no answer, or one that says that Engage has troubles of its own. */
+    /** A call failed for a reason that says nothing about whether Engage is there for others. */
+    public void notAway() {
+        breaker.releasePermission();
+    }
+
+    /** No answer, or one that says that Engage has troubles of its own. */
     public void failed(Exception cause) {
         reason = "Engage is away: " + EngageAnswer.brief(cause);
         State before = breaker.getState();

@@ -4,7 +4,9 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.apache.camel.Route;
 import org.apache.camel.support.RoutePolicySupport;
 import org.slf4j.Logger;
@@ -18,8 +20,14 @@ public final class StopWhileEngageIsAway extends RoutePolicySupport implements A
     private final EngageCircuit circuit;
     private final Set<Route> routes = ConcurrentHashMap.newKeySet();
     private final Set<Route> stopped = new HashSet<>(); // only the worker touches it
-    private final ExecutorService worker =
-            Executors.newSingleThreadExecutor(task -> new Thread(task, "stop-while-engage-is-away"));
+    private final ExecutorService worker = new ThreadPoolExecutor(
+            1,
+            1,
+            0,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            task -> new Thread(task, "stop-while-engage-is-away"),
+            new ThreadPoolExecutor.DiscardPolicy()); // the circuit may still change when the routes are gone
 
     public StopWhileEngageIsAway(EngageCircuit circuit) {
         this.circuit = circuit;
@@ -43,7 +51,7 @@ public final class StopWhileEngageIsAway extends RoutePolicySupport implements A
         boolean stop = circuit.isOpen();
         try {
             if (stop && !stopped.contains(route)) {
-                LOG.warn("Route {} stops consuming: {}", route.getRouteId(), circuit.reason());
+                LOG.info("Route {} stops consuming", route.getRouteId()); // the circuit has said why
                 suspendOrStopConsumer(route.getConsumer());
                 stopped.add(route);
             } else if (!stop && stopped.contains(route)) {

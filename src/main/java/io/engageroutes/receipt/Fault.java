@@ -18,6 +18,6 @@ public record Fault(String code, String place, String value, String rule) {
 
     @Override
     public String toString() {
-        return place + ": " + (value == null ? "missing" : "'" + value + "'") + ": " + rule;
+        return place + ": " + (value == null ? "" : "'" + value + "': ") + rule + " (" + code + ")";
     }
 }

@@ -78,6 +78,7 @@ public final class EngageSimulator implements AutoCloseable {
         return server.getAddress().getPort();
     }
 
+    /** Listens no more, but forgets nothing: it may be started again. */
     @Override
     public synchronized void close() {
         tick.close();

@@ -9,11 +9,7 @@ import java.util.concurrent.TimeUnit;
 final class ImportTick implements AutoCloseable {
 
     private final Runnable run;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread tick = new Thread(task, "engage-simulator-import");
-        tick.setDaemon(true);
-        return tick;
-    });
+    private ScheduledExecutorService thread;
     private ScheduledFuture<?> ticks;
 
     ImportTick(Runnable run) {
@@ -22,6 +18,9 @@ final class ImportTick implements AutoCloseable {
 
     /** From now on every so many milliseconds; 0 imports what waits and ticks no more. */
     synchronized void every(long millis) {
+        if (thread == null) {
+            thread = Executors.newSingleThreadScheduledExecutor(ImportTick::thread);
+        }
         if (ticks != null) {
             ticks.cancel(false);
         }
@@ -30,8 +29,19 @@ final class ImportTick implements AutoCloseable {
                 : thread.scheduleWithFixedDelay(run, millis, millis, TimeUnit.MILLISECONDS);
     }
 
+    private static Thread thread(Runnable task) {
+        Thread tick = new Thread(task, "engage-simulator-import");
+        tick.setDaemon(true);
+        return tick;
+    }
+
+    /** Ticks no more, until it is told to again. */
     @Override
-    public void close() {
-        thread.shutdownNow();
+    public synchronized void close() {
+        if (thread != null) {
+            thread.shutdownNow();
+            thread = null;
+            ticks = null;
+        }
     }
 }

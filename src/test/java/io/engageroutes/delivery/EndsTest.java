@@ -73,11 +73,49 @@ class EndsTest {
 
     @Test
     void whatPassedBeforeTheFailureDoesNotCount() {
-        ends.retry(message, status(500, ""));
+        ends.retry(message, status(503, ""));
         comesAgain(Duration.ZERO);
         circuit.answered();
-        ends.retry(message, status(500, ""));
+        ends.retry(message, status(503, ""));
         assertThat(message.attempts()).as("passed in the same millisecond").isEqualTo(1);
+    }
+
+    /** The last receipt of a day may be the poison. */
+    @Test
+    void a500CountsAlsoWhenNobodyWasSentSinceButTheLastOtherOnePassed() {
+        circuit.answered();
+        clock.advance(Duration.ofSeconds(1));
+        for (int attempt = 1; attempt < 5; attempt++) {
+            ends.retry(message, status(500, ""));
+            assertThat(message.attempts()).isEqualTo(attempt);
+            comesAgain(Duration.ofMinutes(5));
+        }
+        ends.retry(message, status(500, ""));
+        assertThat(message.end()).isInstanceOf(End.Dead.class);
+        assertThat(circuit.reason()).isEqualTo("Engage answers");
+    }
+
+    @Test
+    void a500DoesNotCountWhenAnotherReceiptFailedLast() {
+        circuit.answered();
+        clock.advance(Duration.ofSeconds(1));
+        ReceiptMessage another =
+                new Messages().with("m-2", Receipts.sale("B")).open().get(0);
+        for (int outage = 0; outage < 50; outage++) {
+            ends.retry(another, status(500, ""));
+            ends.retry(message, status(500, ""));
+            assertThat(message.attempts()).isEqualTo(1);
+            comesAgain(Duration.ofMinutes(5));
+        }
+    }
+
+    @Test
+    void a500DoesNotCountBeforeAnybodyEverPassed() {
+        for (int outage = 0; outage < 50; outage++) {
+            ends.retry(message, status(500, ""));
+            assertThat(message.attempts()).isEqualTo(1);
+            comesAgain(Duration.ofMinutes(5));
+        }
     }
 
     @Test
