@@ -7,14 +7,11 @@ import io.engageroutes.intake.Unpacked;
 import io.engageroutes.receipt.Fault;
 import io.engageroutes.receipt.RejectedReceipt;
 import io.engageroutes.receipt.StoreRegister;
-import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
-import jakarta.jms.TextMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -104,7 +101,7 @@ public final class DocumentReader {
         if (exchange.getMessage().getBody() instanceof Message message) {
             // a sender may have switched ids off, then every message is a document of its own
             id = message.getJMSMessageID() == null ? id : message.getJMSMessageID();
-            content = content(message);
+            content = JmsContent.of(message);
             if (content == null) {
                 refused = new Fault(
                         "message-type",
@@ -122,19 +119,6 @@ public final class DocumentReader {
             document.broken(refused);
         }
         return document;
-    }
-
-    private static byte[] content(Message message) throws JMSException {
-        if (message instanceof TextMessage text) {
-            return text.getText() == null ? new byte[0] : text.getText().getBytes(StandardCharsets.UTF_8);
-        }
-        if (message instanceof BytesMessage bytes) {
-            byte[] content = new byte[(int) bytes.getBodyLength()];
-            bytes.reset();
-            bytes.readBytes(content);
-            return content;
-        }
-        return null;
     }
 
     /**

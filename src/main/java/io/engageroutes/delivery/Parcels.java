@@ -1,6 +1,8 @@
 package io.engageroutes.delivery;
 
 import io.engageroutes.receipt.Fault;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.camel.Exchange;
@@ -15,13 +17,27 @@ public final class Parcels {
      * Turns the body into the parcel's messages and keeps them as the property {@code messages}. What somebody else put on our
      * queue becomes a dead letter like everything else that cannot be read.
      */
-    public void unpack(Exchange exchange) {
-        byte[] body = exchange.getMessage().getBody(byte[].class);
-        List<ReceiptMessage> messages = open(body == null ? new byte[0] : body);
+    public void unpack(Exchange exchange) throws JMSException {
+        List<ReceiptMessage> messages = open(content(exchange));
         exchange.setProperty("messages", messages);
         // a plain message from here on: a JMS message is copied with its session and body at every step
         exchange.setMessage(new DefaultMessage(exchange.getContext()));
         exchange.getMessage().setBody(messages);
+    }
+
+    /** An object message is never opened; its name alone makes a dead letter of its own of it. */
+    private static byte[] content(Exchange exchange) throws JMSException {
+        byte[] content;
+        if (exchange.getMessage().getBody() instanceof Message message) {
+            content = JmsContent.of(message);
+            if (content == null) {
+                String name = message.getClass().getSimpleName() + ' ' + message.getJMSMessageID();
+                content = name.getBytes(StandardCharsets.UTF_8);
+            }
+        } else {
+            content = exchange.getMessage().getBody(byte[].class);
+        }
+        return content == null ? new byte[0] : content;
     }
 
     private static List<ReceiptMessage> open(byte[] body) {

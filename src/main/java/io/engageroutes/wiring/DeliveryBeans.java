@@ -13,6 +13,7 @@ import io.engageroutes.delivery.Parcels;
 import io.engageroutes.delivery.ReceiptCheck;
 import io.engageroutes.delivery.ReceiptSteps;
 import io.engageroutes.delivery.Settlement;
+import io.engageroutes.delivery.SourceTrouble;
 import io.engageroutes.engage.EngageCircuit;
 import io.engageroutes.engage.ReceiptPayload;
 import io.engageroutes.intake.DocumentFormats;
@@ -70,6 +71,11 @@ class DeliveryBeans {
                 ? InetAddress.getLocalHost().getHostName() + ':' + port
                 : settings.instance();
         return new FileClaims(database, clock, settings.fileLease(), instance);
+    }
+
+    @Bean
+    SourceTrouble sourceTrouble(Clock clock) {
+        return new SourceTrouble(clock);
     }
 
     @Bean

@@ -18,6 +18,7 @@ import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.spi.ComponentCustomizer;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -66,6 +67,7 @@ class EngageBeans {
     }
 
     @Bean
+    @DependsOnDatabaseInitialization // which waits for a database that is away, and makes the table
     EngageLimit engageLimit(EngageSettings settings, DataSource database) {
         return new EngageLimit(SharedLimit.bucket(settings.apiKey(), settings.requestsPerSecond(), database));
     }

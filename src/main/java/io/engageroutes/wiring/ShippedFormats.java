@@ -8,6 +8,7 @@ import io.engageroutes.intake.layout.Layout;
 import io.engageroutes.intake.poslog.PosLogFormat;
 import io.engageroutes.intake.poslog.PosLogProfile;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -28,15 +29,25 @@ final class ShippedFormats implements DocumentFormats {
     @Override
     public DocumentFormat format(String format, String layout) {
         try {
-            long modified = format.equals("json")
-                    ? 0
-                    : Files.getLastModifiedTime(file(layout)).toMillis();
+            long modified = format.equals("json") ? 0 : lastEdit(file(layout));
             return made.computeIfAbsent(new Named(format, layout, modified), this::make);
         } catch (IOException missing) {
             throw new IllegalArgumentException(
                     "a source names the layout '" + layout + "', but there is no readable file " + file(layout),
                     missing);
         }
+    }
+
+    /** Of the file or of any beside it, since it may extend one of those. */
+    private static long lastEdit(Path file) throws IOException {
+        long last = Files.getLastModifiedTime(file).toMillis();
+        try (DirectoryStream<Path> beside =
+                Files.newDirectoryStream(file.toAbsolutePath().getParent(), "*.yaml")) {
+            for (Path other : beside) {
+                last = Math.max(last, Files.getLastModifiedTime(other).toMillis());
+            }
+        }
+        return last;
     }
 
     private Path file(String layout) {

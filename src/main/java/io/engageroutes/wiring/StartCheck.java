@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -15,6 +16,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 /** Refuses to start with settings that would send receipts nowhere, or wrong; names everything that is missing at once. */
 public final class StartCheck implements EnvironmentPostProcessor {
 
+    private static final Pattern BASE_URL = Pattern.compile("https?://([\\w.-]+|\\[[0-9a-fA-F:.]+])(:[0-9]{1,5})?");
     private static final Set<String> UNKNOWN_CONTACT = Set.of("send", "verify", "create");
     private static final Set<String> MISSING_RATE = Set.of("hold", "omit", "dead-letter");
 
@@ -40,8 +42,12 @@ public final class StartCheck implements EnvironmentPostProcessor {
         if (!engage.groupCurrency().isBlank() && !isCurrency(engage.groupCurrency())) {
             wrong.add("ENGAGE_GROUP_CURRENCY='" + engage.groupCurrency() + "' is not an ISO 4217 code");
         }
-        if (!engage.baseUrl().isBlank() && !engage.baseUrl().matches("https?://[^/]+/?")) {
-            wrong.add("ENGAGE_BASE_URL='" + engage.baseUrl() + "' must be a scheme and a host, without a path");
+        if (!engage.baseUrl().isBlank() && !BASE_URL.matcher(engage.baseUrl()).matches()) {
+            boolean mayHoldSecret =
+                    engage.baseUrl().contains("@") || engage.baseUrl().contains("?");
+            wrong.add(
+                    "ENGAGE_BASE_URL" + (mayHoldSecret ? "" : "='" + engage.baseUrl() + "'")
+                            + " must be a scheme and a host such as https://tenant.voyado.com, with nothing behind it, not even a slash");
         }
         oneOf(wrong, "engage.api-version", engage.apiVersion(), Set.of("v2", "v3"));
         oneOf(wrong, "engage.unknown-contact", engage.unknownContact(), UNKNOWN_CONTACT);

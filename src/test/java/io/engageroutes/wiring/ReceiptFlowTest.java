@@ -277,7 +277,7 @@ class ReceiptFlowTest {
         private final io.engageroutes.delivery.Parcels parcels = new io.engageroutes.delivery.Parcels();
         private final AtomicReference<Thread> thread = new AtomicReference<>();
 
-        public void unpack(Exchange exchange) {
+        public void unpack(Exchange exchange) throws Exception {
             thread.set(Thread.currentThread());
             parcels.unpack(exchange);
         }

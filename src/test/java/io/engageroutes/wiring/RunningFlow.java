@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ExecutorService;
+import org.apache.camel.Component;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -53,7 +54,7 @@ final class RunningFlow implements AutoCloseable {
     private final ExecutorService calls;
     private final StopWhileEngageIsAway policy;
 
-    private RunningFlow(Map<String, String> changed, Map<String, Object> replaced) throws Exception {
+    private RunningFlow(Map<String, String> changed, Map<String, Object> replaced, Component broker) throws Exception {
         Properties settings = settings(changed);
         Binder binder = new Binder(new MapConfigurationPropertySource(settings));
         EngageSettings forEngage = binder.bind("engage", EngageSettings.class).get();
@@ -64,7 +65,8 @@ final class RunningFlow implements AutoCloseable {
                 binder.bind("currency", CurrencySettings.class).get();
 
         connections = new FailingDatabase(pool);
-        database = new JdbcTemplate(connections);
+        database = new JdbcTemplate(pool);
+        JdbcTemplate its = new JdbcTemplate(connections);
         EngageBeans calling = new EngageBeans();
         ReceiptBeans judging = new ReceiptBeans();
         DeliveryBeans delivering = new DeliveryBeans();
@@ -74,7 +76,7 @@ final class RunningFlow implements AutoCloseable {
         StoreRegister stores = judging.storeRegister(forIntake);
         MinorUnits units = judging.minorUnits(forReceipts);
         ReceiptRules rules = judging.receiptRules(units, stores, forReceipts, clock);
-        var claims = delivering.claims(database, clock, forIntake);
+        var claims = delivering.claims(its, clock, forIntake);
 
         replaced.forEach(camel.getRegistry()::bind);
         bind(replaced, "stopWhileEngageIsAway", policy);
@@ -102,11 +104,11 @@ final class RunningFlow implements AutoCloseable {
                 delivering.settlement(
                         new JdbcTransactionManager(connections),
                         claims,
-                        delivering.ledger(database, clock),
-                        delivering.deadLetters(database, clock),
+                        delivering.ledger(its, clock),
+                        delivering.deadLetters(its, clock),
                         metrics,
                         clock));
-        camel.addComponent("jms", queues);
+        camel.addComponent("jms", broker == null ? queues : broker);
         calling.httpComponent(forEngage).configure("http", camel.getComponent("http", HttpComponent.class));
         camel.getPropertiesComponent().setInitialProperties(settings);
         camel.setStreamCaching(false);
@@ -134,7 +136,12 @@ final class RunningFlow implements AutoCloseable {
         for (int at = 0; at < changed.length; at += 2) {
             settings.put(changed[at], changed[at + 1]);
         }
-        return new RunningFlow(settings, replaced);
+        return new RunningFlow(settings, replaced, null);
+    }
+
+    /** With a real broker. */
+    static RunningFlow on(Component broker) throws Exception {
+        return new RunningFlow(Map.of("engage.failures-in-a-row", "1000"), Map.of(), broker);
     }
 
     private Properties settings(Map<String, String> changed) {
