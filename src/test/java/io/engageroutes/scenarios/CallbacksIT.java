@@ -145,11 +145,13 @@ class CallbacksIT {
 
     @Test
     @Order(7)
-    void anotherContentTypeIsRefused() {
+    void anotherContentTypeIsRefused() throws IOException {
         HttpResponse<String> answer =
                 shop.send(shop.signed("evt-7", bytes(Receipts.sale("shop-7")), Instant.now(), Shop.SECRET)
                         .setHeader("Content-Type", "text/xml"));
         assertThat(answer.statusCode()).isEqualTo(415);
+        assertThat(answer.headers().firstValue("Accept")).contains("application/json");
+        assertThat(json(answer).get("code").asText()).isEqualTo("unsupported-media-type");
         assertNothingTaken("shop-7");
     }
 
