@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Ports that nobody listens on; below those that systems give to outgoing connections, so that none is taken meanwhile. */
-final class FreePorts {
+public final class FreePorts {
 
     private static final int FIRST = 20_000;
     private static final int BEHIND_LAST = 32_000;
 
     private FreePorts() {}
 
-    static int[] take(int many) throws IOException {
+    public static int[] take(int many) throws IOException {
         List<ServerSocket> held = new ArrayList<>();
         try {
             while (held.size() < many) {
