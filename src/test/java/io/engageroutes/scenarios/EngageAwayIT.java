@@ -36,7 +36,7 @@ class EngageAwayIT {
                 "engage.failures-in-a-row=5",
                 "engage.requests-per-second=100",
                 "engage.connect-timeout=1s",
-                "engage.answer-timeout=1s",
+                "engage.answer-timeout=2s",
                 "sftp.complete=none",
                 "sftp.every=300");
         simulator = application.simulator();
@@ -166,7 +166,7 @@ class EngageAwayIT {
     @Test
     void anAnswerThatDoesNotComeInTimeIsAskedForAgain() {
         int before = simulator.stats().get("duplicates").asInt();
-        simulator.misbehave("{\"delayMillis\": 2500, \"calls\": 3, \"path\": \"/api\"}");
+        simulator.misbehave("{\"delayMillis\": 4000, \"calls\": 3, \"path\": \"/api\"}");
         flow("late-", 10);
         awaitAll("late-", 10);
         // those that were given up came through as well in the end
