@@ -46,7 +46,7 @@ final class MendedReceipts {
             }
             throw faulty(
                     transaction instanceof Transaction.Rejected rejected
-                            ? rejected.faults()
+                            ? check.faults(rejected)
                             : List.of(new Fault(
                                     "not-a-receipt", "eventType", null, "a finished receipt should stand here")));
         } catch (BrokenDocument e) {
