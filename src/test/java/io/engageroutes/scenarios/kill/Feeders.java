@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 /** The three ways in, fed side by side for about as long as the flow needs. */
 final class Feeders {
 
-    private static final Duration EACH_FILE = Duration.ofMillis(4000);
-    private static final Duration EACH_TRANSACTION = Duration.ofMillis(1500);
-    private static final Duration EACH_CALLBACK = Duration.ofMillis(40);
+    private static final Duration EACH_FILE = Duration.ofMillis(6000);
+    private static final Duration EACH_TRANSACTION = Duration.ofMillis(1000);
+    private static final Duration EACH_CALLBACK = Duration.ofMillis(20);
 
     private final TillFeeder tills;
     private final ErpFeeder erp;

@@ -68,6 +68,8 @@ public final class KillScenario {
         ExecutorService threads = Executors.newCachedThreadPool();
         try {
             play(around, threads, faults);
+        } catch (Patience.Impatient late) {
+            faults.add(late.getMessage());
         } catch (Exception stopped) {
             faults.add(stopped.toString());
         } finally {

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 record Sales(List<TillFile> tills, List<TillFile> largeFiles, List<Sale> erp, List<Sale> shop) {
 
     private static final int OF_EACH_TILL = 1500;
-    private static final int LARGE_OF_EACH_TILL = 2;
+    private static final int IN_LARGEST_FILE = 800;
     private static final int IN_LARGE_FILE = 400;
     private static final int IN_FILE = 100;
     private static final int MESSAGES = 1000;
@@ -44,13 +44,13 @@ record Sales(List<TillFile> tills, List<TillFile> largeFiles, List<Sale> erp, Li
         LocalDate day = LocalDate.now(ZoneOffset.UTC);
         List<TillFile> files = new ArrayList<>();
         for (int first = 1; first <= OF_EACH_TILL; ) {
-            int size = first <= LARGE_OF_EACH_TILL * IN_LARGE_FILE ? IN_LARGE_FILE : IN_FILE;
+            int size = first == 1 ? IN_LARGEST_FILE : first <= IN_LARGEST_FILE + 1 ? IN_LARGE_FILE : IN_FILE;
             files.add(new TillFile("till-extenda", "3004_" + first + ".xml", sales("till-extenda", first, size, day)));
             files.add(new TillFile("till-json", "014_" + first + ".jsonl", sales("till-json", first, size, day)));
             first += size;
         }
         var large = files.stream()
-                .filter(file -> file.sales().size() == IN_LARGE_FILE)
+                .filter(file -> file.sales().size() >= IN_LARGE_FILE)
                 .toList();
         return new Sales(files, large, sales("erp", 1, MESSAGES, day), sales("shop", 1, MESSAGES, day));
     }
