@@ -3,12 +3,12 @@ package io.engageroutes.console;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import io.engageroutes.HandClock;
 import io.engageroutes.delivery.DeadLetterSearch;
 import io.engageroutes.delivery.DeadLetters;
 import io.engageroutes.delivery.DocumentSearch;
 import io.engageroutes.delivery.Ledger;
 import io.engageroutes.delivery.LedgerSearch;
-import io.engageroutes.delivery.MutableClock;
 import io.engageroutes.delivery.Parcel;
 import io.engageroutes.delivery.ParcelJson;
 import io.engageroutes.delivery.ReceiptCheck;
@@ -23,6 +23,7 @@ import io.engageroutes.receipt.StoreRegister;
 import io.engageroutes.receipt.VatRates;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 final class Console implements AutoCloseable {
 
     final TestDatabase database = TestDatabase.h2();
-    final MutableClock clock = new MutableClock();
+    final HandClock clock = new HandClock(Instant.parse("2026-03-01T12:00:00Z"));
     final List<Parcel> sent = new ArrayList<>();
     int sendsBeforeTheBrokerGoesAway = Integer.MAX_VALUE;
 

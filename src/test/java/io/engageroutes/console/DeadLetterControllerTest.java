@@ -26,7 +26,7 @@ class DeadLetterControllerTest {
                 .build();
         sent.toSend("{\"totalGrossPrice\":100.10}".getBytes(StandardCharsets.UTF_8));
         console.end(SampleMessage.endedAs(sent, new End.Dead(SampleMessage.faults("engage-400"), "400 {\"no\":1}")));
-        console.clock.forward(Duration.ofHours(1));
+        console.clock.advance(Duration.ofHours(1));
         console.end(SampleMessage.message().id("m-2").source("erp").rejected().dead("cut-off", "field-missing"));
     }
 

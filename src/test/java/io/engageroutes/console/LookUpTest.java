@@ -193,11 +193,11 @@ class LookUpTest {
         console.end(SampleMessage.message().id("m-8").dead("conflict"));
         assertThat(open.count()).isEqualTo(1);
 
-        console.clock.forward(Duration.ofSeconds(15));
+        console.clock.advance(Duration.ofSeconds(15));
         assertThat(open.count()).isEqualTo(2);
 
         console.database.jdbc().execute("alter table dead_letter rename to moved");
-        console.clock.forward(Duration.ofSeconds(15));
+        console.clock.advance(Duration.ofSeconds(15));
         assertThat(open.count()).isNaN();
     }
 }

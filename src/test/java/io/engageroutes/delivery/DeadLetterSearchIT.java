@@ -2,6 +2,7 @@ package io.engageroutes.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.engageroutes.HandClock;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,25 +33,25 @@ class DeadLetterSearchIT {
 
     abstract static class Contract extends DatabaseContract {
 
-        private MutableClock clock;
+        private HandClock clock;
         private DeadLetterSearch search;
 
         @BeforeEach
         void threeLetters() {
-            clock = new MutableClock();
+            clock = new HandClock(Instant.parse("2026-03-01T12:00:00Z"));
             search = new DeadLetterSearch(database.jdbc());
             Documents documents = new Documents(database.jdbc(), clock);
             documents.close(SampleMessage.DOCUMENT, "till", "till-1.xml", "f1", new Tally());
             DeadLetters letters = new DeadLetters(database.jdbc(), clock);
             letters.enter(
                     List.of(SampleMessage.message().id("m-1").uniqueId("A").dead("total-mismatch", "field-missing")));
-            clock.forward(Duration.ofMinutes(1));
+            clock.advance(Duration.ofMinutes(1));
             letters.enter(List.of(SampleMessage.message()
                     .id("m-2")
                     .uniqueId("B")
                     .receiptNumber("7")
                     .dead("conflict")));
-            clock.forward(Duration.ofMinutes(1));
+            clock.advance(Duration.ofMinutes(1));
             letters.enter(List.of(SampleMessage.message()
                     .id("m-3")
                     .source("erp")

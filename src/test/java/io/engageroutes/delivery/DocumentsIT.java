@@ -2,8 +2,10 @@ package io.engageroutes.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.engageroutes.HandClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +32,7 @@ class DocumentsIT {
 
     abstract static class Contract extends DatabaseContract {
 
-        private final MutableClock clock = new MutableClock();
+        private final HandClock clock = new HandClock(Instant.parse("2026-03-01T12:00:00Z"));
         private SimpleMeterRegistry metrics;
         private Documents documents;
         private Ledger ledger;

@@ -2,7 +2,9 @@ package io.engageroutes.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.engageroutes.HandClock;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -28,7 +30,7 @@ class LedgerIT {
 
     abstract static class Contract extends DatabaseContract {
 
-        private final MutableClock clock = new MutableClock();
+        private final HandClock clock = new HandClock(Instant.parse("2026-03-01T12:00:00Z"));
         private Ledger ledger;
         private LedgerSearch search;
 

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.engageroutes.HandClock;
 import io.engageroutes.receipt.Receipt;
 import io.engageroutes.receipt.ReceiptJson;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -46,7 +48,7 @@ class ReplayIT {
 
     abstract static class Contract extends DatabaseContract {
 
-        private final MutableClock clock = new MutableClock();
+        private final HandClock clock = new HandClock(Instant.parse("2026-03-01T12:00:00Z"));
         private final List<Parcel> sent = new CopyOnWriteArrayList<>();
         private DeadLetters letters;
         private Ledger ledger;
@@ -251,7 +253,7 @@ class ReplayIT {
         void aReplayThatDiesAgainIsDeadWithItsNewReasons() {
             settle(SampleMessage.message().dead("total-mismatch"));
             replay.replay(ID, null, null);
-            clock.forward(Duration.ofMinutes(1));
+            clock.advance(Duration.ofMinutes(1));
 
             settle(ended(sent.get(0), deadOf("engage-400")));
 

@@ -6,8 +6,10 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import io.engageroutes.HandClock;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,7 +18,7 @@ import org.slf4j.LoggerFactory;
 
 class SourceTroubleTest {
 
-    private final MutableClock clock = new MutableClock();
+    private final HandClock clock = new HandClock(Instant.parse("2026-03-01T12:00:00Z"));
     private final SourceTrouble trouble = new SourceTrouble(clock);
     private final Logger log = (Logger) LoggerFactory.getLogger("io.engageroutes.sources");
     private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
@@ -50,7 +52,7 @@ class SourceTroubleTest {
                 .asString()
                 .contains("no such folder")
                 .contains("tried again");
-        clock.forward(Duration.ofMinutes(10));
+        clock.advance(Duration.ofMinutes(10));
         trouble.handleException("Failed polling", new IOException("no such folder"));
         assertThat(warnings()).hasSize(2);
     }

@@ -3,6 +3,7 @@ package io.engageroutes.sandbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.engageroutes.HandClock;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -10,12 +11,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
 import java.util.function.Consumer;
 
 /** A simulator on a free port, its settable clock and a client for it. */
 final class RunningSimulator implements AutoCloseable {
 
-    final SettableClock clock = new SettableClock();
+    final HandClock clock = new HandClock(Instant.parse("2026-11-02T10:00:00Z"));
     private final HttpClient client = HttpClient.newHttpClient();
     private final EngageSimulator simulator;
 
