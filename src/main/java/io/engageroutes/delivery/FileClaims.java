@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.support.service.ServiceSupport;
 import org.slf4j.Logger;
@@ -22,12 +23,15 @@ public final class FileClaims extends ServiceSupport implements IdempotentReposi
 
     private static final Logger LOG = LoggerFactory.getLogger(FileClaims.class);
 
+    private static final Duration A_MOMENT = Duration.ofSeconds(3);
+
     private final JdbcTemplate database;
     private final Clock clock;
     private final Duration lease;
     private final String instance;
     private final Set<String> held = ConcurrentHashMap.newKeySet();
     private ScheduledExecutorService renewal;
+    private volatile long awayUntil;
 
     /** @param instance tells this instance from all others, and is the same after a restart */
     public FileClaims(JdbcTemplate database, Clock clock, Duration lease, String instance) {
@@ -37,37 +41,37 @@ public final class FileClaims extends ServiceSupport implements IdempotentReposi
         this.instance = instance;
     }
 
+    /** False while the database is away: nobody may take the file then. */
     @Override
     public boolean add(String file) {
         if (!held.add(file)) {
             return false;
         }
-        boolean claimed = false;
-        try {
-            long now = clock.millis();
-            long until = now + lease.toMillis();
-            claimed = database.update(
-                                    "insert into file_claim (file_key, owner, claimed_until) values (?, ?, ?) on conflict do nothing",
-                                    file,
-                                    instance,
-                                    until)
-                            == 1
-                    || database.update("""
-                                    update file_claim set owner = ?, claimed_until = ?
-                                    where file_key = ? and (owner = ? or claimed_until < ?)""", instance, until, file, instance, now) == 1;
-            return claimed;
-        } finally {
-            if (!claimed) {
-                held.remove(file);
-            }
+        boolean claimed = ask(() -> claim(file), false);
+        if (!claimed) {
+            held.remove(file);
         }
+        return claimed;
     }
 
+    private boolean claim(String file) {
+        long now = clock.millis();
+        long until = now + lease.toMillis();
+        String claim =
+                "insert into file_claim (file_key, owner, claimed_until) values (?, ?, ?) on conflict do nothing";
+        String takeOver =
+                "update file_claim set owner = ?, claimed_until = ? where file_key = ? and (owner = ? or claimed_until < ?)";
+        return database.update(claim, file, instance, until) == 1
+                || database.update(takeOver, instance, until, file, instance, now) == 1;
+    }
+
+    /** True while the database is away. */
     @Override
     public boolean contains(String file) {
-        if (held.contains(file)) {
-            return true;
-        }
+        return held.contains(file) || ask(() -> isClaimedByAnother(file), true);
+    }
+
+    private boolean isClaimedByAnother(String file) {
         Integer others = database.queryForObject(
                 "select count(*) from file_claim where file_key = ? and owner <> ? and claimed_until >= ?",
                 Integer.class,
@@ -77,10 +81,30 @@ public final class FileClaims extends ServiceSupport implements IdempotentReposi
         return others != null && others > 0;
     }
 
+    /** A claim that stays in the database, because that is away, is this instance's own the next time and expires for others. */
     @Override
     public boolean remove(String file) {
         held.remove(file);
-        return database.update("delete from file_claim where file_key = ? and owner = ?", file, instance) > 0;
+        return ask(
+                () -> database.update("delete from file_claim where file_key = ? and owner = ?", file, instance) > 0,
+                false);
+    }
+
+    /**
+     * Camel does not expect a repository to fail: an exception in the middle of a folder would leave the files that were claimed
+     * before it claimed for ever. After a failure the database is left alone for a moment, since each try may take long.
+     */
+    private boolean ask(BooleanSupplier question, boolean whenAway) {
+        if (clock.millis() < awayUntil) {
+            return whenAway;
+        }
+        try {
+            return question.getAsBoolean();
+        } catch (DataAccessException away) {
+            awayUntil = clock.millis() + A_MOMENT.toMillis();
+            LOG.warn("No files are taken, the database is away: {}", away.getMessage());
+            return whenAway;
+        }
     }
 
     @Override
@@ -91,7 +115,7 @@ public final class FileClaims extends ServiceSupport implements IdempotentReposi
     @Override
     public void clear() {
         held.clear();
-        database.update("delete from file_claim where owner = ?", instance);
+        ask(() -> database.update("delete from file_claim where owner = ?", instance) > 0, false);
     }
 
     @Override
