@@ -22,6 +22,7 @@ final class Blows {
     private static final Duration FILE_LIMIT = Duration.ofSeconds(60);
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
+    private final Sales sales;
     private final List<Sales.TillFile> large;
     private final Surroundings around;
     private final Supervisor supervisor;
@@ -45,6 +46,7 @@ final class Blows {
             Random random,
             Patience patience,
             Say say) {
+        this.sales = sales;
         this.large = sales.largeFiles();
         this.around = around;
         this.supervisor = supervisor;
@@ -55,11 +57,30 @@ final class Blows {
         this.withApplication = random.nextBoolean() ? Blow.BROKER : Blow.DATABASE;
     }
 
+    /** The large files that a blow feeds, to fall while they are read. */
+    private List<Sales.TillFile> filesFor(Blow blow) {
+        return switch (blow) {
+            case APPLICATION_WHILE_READING -> large.subList(0, 2);
+            case BROKER -> large.subList(2, 3);
+            case DATABASE -> large.subList(3, 4);
+            case APPLICATION, APPLICATION_AND_AGAIN_WHILE_STARTING -> List.of();
+        };
+    }
+
+    /** How many receipts can have been delivered before these blows fall. */
+    int fedBefore(List<Blow> blows) {
+        int later = blows.stream()
+                .flatMap(blow -> filesFor(blow).stream())
+                .mapToInt(file -> file.sales().size())
+                .sum();
+        return sales.all().size() - later;
+    }
+
     void strike(Blow blow) throws Exception {
         switch (blow) {
             case APPLICATION -> killApplication();
             case APPLICATION_WHILE_READING -> {
-                letRead(large.subList(0, 2));
+                letRead(filesFor(blow));
                 killApplication();
             }
             case APPLICATION_AND_AGAIN_WHILE_STARTING -> {
@@ -68,7 +89,7 @@ final class Blows {
                 killApplication();
             }
             case BROKER -> {
-                letRead(large.subList(2, 3));
+                letRead(filesFor(blow));
                 around.broker().kill();
                 say.say("the broker is killed, %d large files half read", halfRead());
                 outage();
@@ -81,7 +102,7 @@ final class Blows {
                 say.say("the broker is started again");
             }
             case DATABASE -> {
-                letRead(large.subList(3, 4));
+                letRead(filesFor(blow));
                 around.database().kill();
                 outage();
                 if (blow == withApplication) {

@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -106,9 +107,10 @@ public final class KillScenario {
         int all = sales.all().size();
         List<Blows.Blow> order = new ArrayList<>(List.of(Blows.Blow.values()));
         Collections.shuffle(order, random);
-        List<Integer> moments = random.ints(order.size(), all / 50, all * 4 / 5)
-                .sorted()
-                .boxed()
+        int[] drawn = random.ints(order.size(), all / 50, all * 4 / 5).sorted().toArray();
+        // a large file is fed by the blow that it is for: no blow may wait for receipts that only a later one feeds
+        List<Integer> moments = IntStream.range(0, drawn.length)
+                .mapToObj(i -> Math.min(drawn[i], blows.fedBefore(order.subList(i, order.size())) * 9 / 10))
                 .toList();
         say("order %s when so many are delivered: %s", order, moments);
         for (int i = 0; i < order.size(); i++) {
