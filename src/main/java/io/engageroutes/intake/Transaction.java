@@ -22,8 +22,14 @@ public sealed interface Transaction {
      * Something that was never a sale: cancelled, training, suspended, a control transaction.
      *
      * @param reason a short constant in kebab case such as {@code cancelled}, counted per document
+     * @param voids the unique id of an earlier receipt that this transaction takes back (a post-void); null for all others
      */
-    record NonSale(String reason, String place) implements Transaction {}
+    record NonSale(String reason, String place, String voids) implements Transaction {
+
+        public NonSale(String reason, String place) {
+            this(reason, place, null);
+        }
+    }
 
     /**
      * A sale that could not be read.

@@ -18,6 +18,7 @@ import io.engageroutes.engage.EngageCircuit;
 import io.engageroutes.engage.ReceiptPayload;
 import io.engageroutes.intake.DocumentFormats;
 import io.engageroutes.intake.Unpacked;
+import io.engageroutes.intake.shipped.ShippedFormats;
 import io.engageroutes.receipt.Pricing;
 import io.engageroutes.receipt.ReceiptRules;
 import io.engageroutes.receipt.StoreRegister;

@@ -1,5 +1,6 @@
 package io.engageroutes.intake.poslog;
 
+import io.engageroutes.intake.xml.Element;
 import io.engageroutes.receipt.ContactKey;
 import java.util.ArrayList;
 import java.util.List;

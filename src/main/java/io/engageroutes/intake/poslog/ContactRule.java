@@ -1,5 +1,8 @@
 package io.engageroutes.intake.poslog;
 
+import io.engageroutes.intake.xml.Element;
+import io.engageroutes.intake.xml.Paths;
+import io.engageroutes.intake.xml.ProfileSection;
 import io.engageroutes.receipt.ContactKeyType;
 import java.util.Arrays;
 import java.util.regex.Pattern;

@@ -1,5 +1,6 @@
 package io.engageroutes.intake.poslog;
 
+import io.engageroutes.intake.xml.Element;
 import io.engageroutes.receipt.BasketDiscount;
 import java.math.BigDecimal;
 import java.util.List;
@@ -24,7 +25,7 @@ final class DiscountReader {
         }
         findings.fault(
                 "unknown-discount",
-                discount.name,
+                discount.name(),
                 null,
                 "no rule says whether the lines already contain this discount: add one to discounts in profile "
                         + findings.profile);
@@ -50,7 +51,7 @@ final class DiscountReader {
         } else if (amount.signum() > 0) {
             String type = rule.type().first(discount);
             findings.discounts.add(new BasketDiscount(
-                    type == null ? discount.name : type,
+                    type == null ? discount.name() : type,
                     rule.description().first(discount),
                     amount,
                     List.of(),

@@ -1,5 +1,10 @@
 package io.engageroutes.intake.poslog;
 
+import io.engageroutes.intake.xml.Condition;
+import io.engageroutes.intake.xml.Element;
+import io.engageroutes.intake.xml.Paths;
+import io.engageroutes.intake.xml.ProfileSection;
+
 /**
  * What a separate discount line means; the first rule whose condition holds counts. Paths from the discount element.
  *

@@ -1,5 +1,10 @@
 package io.engageroutes.intake.poslog;
 
+import io.engageroutes.intake.xml.Condition;
+import io.engageroutes.intake.xml.Element;
+import io.engageroutes.intake.xml.Paths;
+import io.engageroutes.intake.xml.ProfileSection;
+
 /**
  * Says which transactions are no sales, and why.
  *

@@ -1,5 +1,8 @@
 package io.engageroutes.intake.poslog;
 
+import io.engageroutes.intake.xml.Decimals;
+import io.engageroutes.intake.xml.Element;
+import io.engageroutes.intake.xml.Paths;
 import io.engageroutes.receipt.BasketDiscount;
 import io.engageroutes.receipt.Fault;
 import io.engageroutes.receipt.Line;
@@ -51,8 +54,8 @@ final class Findings {
         }
         String within = lineItem == null
                 ? ""
-                : lineItem.name + " " + position
-                        + (kind == null || where.equals(kind.name) ? "/" : "/" + kind.name + "/");
+                : lineItem.name() + " " + position
+                        + (kind == null || where.equals(kind.name()) ? "/" : "/" + kind.name() + "/");
         faults.add(new Fault(code, place + ", " + within + where, value, rule));
     }
 

@@ -1,5 +1,6 @@
 package io.engageroutes.intake.poslog;
 
+import io.engageroutes.intake.xml.Element;
 import io.engageroutes.receipt.Line;
 import io.engageroutes.receipt.LineDiscount;
 import io.engageroutes.receipt.LineKind;
@@ -89,7 +90,7 @@ final class ItemReader {
                 if (amount != null && amount.signum() > 0) {
                     String type = rule.type().first(change);
                     discounts.add(new LineDiscount(
-                            type == null ? change.name : type,
+                            type == null ? change.name() : type,
                             rule.description().first(change),
                             amount));
                 }

@@ -1,5 +1,7 @@
 package io.engageroutes.intake.poslog;
 
+import io.engageroutes.intake.xml.Paths;
+import io.engageroutes.intake.xml.ProfileSection;
 import io.engageroutes.receipt.LineKind;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -2,6 +2,7 @@ package io.engageroutes.intake.poslog;
 
 import io.engageroutes.intake.poslog.LineRules.Role;
 import io.engageroutes.intake.poslog.LineRules.VoidRule;
+import io.engageroutes.intake.xml.Element;
 import java.util.Map;
 
 /** Goes through a transaction's line items and hands each to who reads its kind. */
@@ -36,8 +37,8 @@ final class LineItemReader {
         Map<String, Role> roles = rules.roles();
         boolean known = false;
         Element unknown = null;
-        for (Element child = lineItem.firstChild; child != null; child = child.next) {
-            Role role = roles.get(child.name);
+        for (Element child = lineItem.firstChild(); child != null; child = child.next()) {
+            Role role = roles.get(child.name());
             if (role == null) {
                 unknown = unknown == null ? child : unknown;
             } else if (role != Role.ABOUT) {
@@ -52,9 +53,9 @@ final class LineItemReader {
             findings.at(lineItem, position, null);
             findings.fault(
                     "unknown-line-kind",
-                    unknown.name,
-                    unknown.name,
-                    "this kind of line is not declared, so it is not known whether it was sold: add " + unknown.name
+                    unknown.name(),
+                    unknown.name(),
+                    "this kind of line is not declared, so it is not known whether it was sold: add " + unknown.name()
                             + " to lines.sale, lines.return, lines.discount, lines.tender or, if it holds no money, "
                             + "lines.ignore in profile " + findings.profile);
         }

@@ -1,5 +1,8 @@
 package io.engageroutes.intake.poslog;
 
+import io.engageroutes.intake.xml.Condition;
+import io.engageroutes.intake.xml.Paths;
+import io.engageroutes.intake.xml.ProfileSection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,12 @@
 package io.engageroutes.intake.poslog;
 
+import io.engageroutes.intake.xml.DropList;
+import io.engageroutes.intake.xml.Limits;
+import io.engageroutes.intake.xml.Profile;
+import io.engageroutes.intake.xml.ProfileSection;
+import io.engageroutes.intake.xml.WrongProfile;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -54,7 +58,7 @@ public final class PosLogProfile {
      * @throws IOException when the stream failed
      */
     public static PosLogProfile read(InputStream yaml, String fileName) throws IOException {
-        return ProfileReader.read(yaml, fileName, base -> null);
+        return Profile.read(yaml, fileName, base -> null, root -> new PosLogProfile(Profile.nameOf(fileName), root));
     }
 
     /**
@@ -64,12 +68,9 @@ public final class PosLogProfile {
      * @throws IOException when a file cannot be read
      */
     public static PosLogProfile read(Path file) throws IOException {
-        try (InputStream yaml = Files.newInputStream(file)) {
-            return ProfileReader.read(yaml, file.getFileName().toString(), base -> {
-                Path beside = file.resolveSibling(base + ".yaml");
-                return Files.exists(beside) ? Files.newInputStream(beside) : null;
-            });
-        }
+        return Profile.read(
+                file,
+                root -> new PosLogProfile(Profile.nameOf(file.getFileName().toString()), root));
     }
 
     public String name() {

@@ -1,5 +1,8 @@
 package io.engageroutes.intake.poslog;
 
+import io.engageroutes.intake.xml.Paths;
+import io.engageroutes.intake.xml.ProfileSection;
+
 /**
  * Where a line says what was taken off its price. Only tells people and Engage; the line's amount already is the one after it.
  *

@@ -1,5 +1,6 @@
 package io.engageroutes.intake.poslog;
 
+import io.engageroutes.intake.xml.Element;
 import io.engageroutes.receipt.Tender;
 import java.math.BigDecimal;
 

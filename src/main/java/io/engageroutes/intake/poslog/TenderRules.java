@@ -1,5 +1,9 @@
 package io.engageroutes.intake.poslog;
 
+import io.engageroutes.intake.xml.Condition;
+import io.engageroutes.intake.xml.Paths;
+import io.engageroutes.intake.xml.ProfileSection;
+
 /**
  * How payments are written; paths from the tender element.
  *

@@ -1,5 +1,8 @@
 package io.engageroutes.intake.poslog;
 
+import io.engageroutes.intake.xml.Paths;
+import io.engageroutes.intake.xml.ProfileSection;
+
 /**
  * Where the totals stand; paths from {@code Transaction}.
  *

@@ -2,6 +2,9 @@ package io.engageroutes.intake.poslog;
 
 import io.engageroutes.intake.Source;
 import io.engageroutes.intake.Transaction;
+import io.engageroutes.intake.xml.Element;
+import io.engageroutes.intake.xml.ElementText;
+import io.engageroutes.intake.xml.Moment;
 import io.engageroutes.receipt.Receipt;
 import io.engageroutes.receipt.Store;
 import java.math.BigDecimal;

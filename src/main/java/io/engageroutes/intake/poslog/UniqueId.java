@@ -1,5 +1,6 @@
 package io.engageroutes.intake.poslog;
 
+import io.engageroutes.intake.xml.ProfileSection;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;

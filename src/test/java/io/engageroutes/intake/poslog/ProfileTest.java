@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.engageroutes.intake.xml.WrongProfile;
 import io.engageroutes.receipt.Fault;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -3,6 +3,7 @@ package io.engageroutes.intake.poslog;
 import io.engageroutes.intake.Source;
 import io.engageroutes.intake.Transaction;
 import io.engageroutes.intake.Transactions;
+import io.engageroutes.intake.xml.Profile;
 import io.engageroutes.receipt.Receipt;
 import io.engageroutes.receipt.Store;
 import io.engageroutes.receipt.StoreRegister;
@@ -42,10 +43,11 @@ final class Read {
     /** A profile written in a test; it may extend the shipped ones. */
     static PosLogProfile profile(String yaml) {
         try {
-            return ProfileReader.read(
+            return Profile.read(
                     new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)),
                     "test.yaml",
-                    base -> Files.newInputStream(SHIPPED.resolve(base + ".yaml")));
+                    base -> Files.newInputStream(SHIPPED.resolve(base + ".yaml")),
+                    root -> new PosLogProfile("test", root));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

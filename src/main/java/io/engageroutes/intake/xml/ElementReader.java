@@ -1,4 +1,4 @@
-package io.engageroutes.intake.poslog;
+package io.engageroutes.intake.xml;
 
 import java.util.Arrays;
 import javax.xml.stream.XMLStreamConstants;
@@ -6,7 +6,7 @@ import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
 
 /**
- * Reads one transaction into memory, without what its profile drops and never more than its profile's limits allow.
+ * Reads one element into memory, without what is dropped and never more than the limits allow.
  */
 final class ElementReader {
 

@@ -1,13 +1,13 @@
-package io.engageroutes.intake.poslog;
+package io.engageroutes.intake.xml;
 
 /** Writes an element as XML text, indented for people. */
-final class ElementText {
+public final class ElementText {
 
     private final StringBuilder out = new StringBuilder(2048);
 
     private ElementText() {}
 
-    static String of(Element element) {
+    public static String of(Element element) {
         ElementText text = new ElementText();
         text.element(element, 0);
         return text.out.toString();

@@ -1,4 +1,4 @@
-package io.engageroutes.intake.poslog;
+package io.engageroutes.intake.xml;
 
 import java.util.List;
 
@@ -10,12 +10,12 @@ import java.util.List;
  * @param values what to compare with
  * @param listed true: a value that is listed fulfils it; false: a value that is not listed does
  */
-record Condition(Paths paths, List<String> values, boolean listed) {
+public record Condition(Paths paths, List<String> values, boolean listed) {
 
     /** What nothing fulfils. */
-    static final Condition NEVER = new Condition(Paths.NONE, List.of(), true);
+    public static final Condition NEVER = new Condition(Paths.NONE, List.of(), true);
 
-    boolean holds(Element from) {
+    public boolean holds(Element from) {
         return !paths.isEmpty() && paths.first(from, value -> isListed(value) == listed) != null;
     }
 

@@ -1,4 +1,4 @@
-package io.engageroutes.intake.poslog;
+package io.engageroutes.intake.xml;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,7 +11,10 @@ import java.util.Map;
  * <p>An entry is {@code Name}, {@code Parent/Name}, {@code @Attribute} or {@code Element/@Attribute}; what is to be kept after all is
  * said the same way and wins.
  */
-final class DropList {
+public final class DropList {
+
+    /** Drops nothing. */
+    public static final DropList NONE = new DropList(List.of(), List.of());
 
     /** @param parent the element around it, or null for any */
     private record Entry(String parent, boolean keep) {}
@@ -19,13 +22,13 @@ final class DropList {
     private final Map<String, List<Entry>> elements = new HashMap<>();
     private final Map<String, List<Entry>> attributes = new HashMap<>();
 
-    DropList(List<String> drop, List<String> keep) {
+    public DropList(List<String> drop, List<String> keep) {
         drop.forEach(entry -> add(entry, false));
         keep.forEach(entry -> add(entry, true));
     }
 
     /** Null when the entry is well written, else what is wrong. */
-    static String faultOf(String entry) {
+    public static String faultOf(String entry) {
         return entry.matches("([\\w.-]+/)?@?[\\w.-]+")
                 ? null
                 : "write Name, Parent/Name, @Attribute or Element/@Attribute, without prefixes";

@@ -1,4 +1,4 @@
-package io.engageroutes.intake.poslog;
+package io.engageroutes.intake.xml;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -14,12 +14,12 @@ import java.time.ZonedDateTime;
  *
  * @param offset null when it wrote none
  */
-record Moment(LocalDateTime local, ZoneOffset offset) {
+public record Moment(LocalDateTime local, ZoneOffset offset) {
 
     private static final int DATE = 10;
 
     /** Reads {@code 2026-03-01T12:30[:15[.123]]} with an offset, {@code Z} or nothing; null when it is none. */
-    static Moment parse(String text) {
+    public static Moment parse(String text) {
         LocalDate date = date(text);
         if (date == null || text.length() < DATE + 6 || text.charAt(DATE) != 'T' || text.charAt(13) != ':') {
             return null;
@@ -44,7 +44,7 @@ record Moment(LocalDateTime local, ZoneOffset offset) {
     }
 
     /** Reads {@code 2026-03-01}, also with the zone that XML Schema allows after it; null when it is none. */
-    static LocalDate parseDate(String text) {
+    public static LocalDate parseDate(String text) {
         LocalDate date = date(text);
         if (date == null || text.length() == DATE) {
             return date;
@@ -63,7 +63,7 @@ record Moment(LocalDateTime local, ZoneOffset offset) {
      *
      * @param zone the store's zone; needed when the till wrote no offset
      */
-    OffsetDateTime in(ZoneId zone) {
+    public OffsetDateTime in(ZoneId zone) {
         if (offset == null) {
             return ZonedDateTime.ofLocal(local, zone, null).toOffsetDateTime();
         }

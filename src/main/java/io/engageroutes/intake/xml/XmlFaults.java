@@ -1,4 +1,4 @@
-package io.engageroutes.intake.poslog;
+package io.engageroutes.intake.xml;
 
 import com.ctc.wstx.exc.WstxEOFException;
 import com.ctc.wstx.exc.WstxLazyException;
@@ -61,7 +61,7 @@ final class XmlFaults {
                             "limit-exceeded",
                             place,
                             null,
-                            "a tag, its attributes or the nesting is larger than any till writes; see that the file is a POSLog"));
+                            "a tag, its attributes or the nesting is larger than any till or ERP writes; see that the file is what this source is meant for"));
         }
         return new BrokenDocument(
                 new Fault(

@@ -1,4 +1,4 @@
-package io.engageroutes.intake.poslog;
+package io.engageroutes.intake.xml;
 
 import java.util.List;
 import java.util.function.Consumer;

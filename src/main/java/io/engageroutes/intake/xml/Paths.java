@@ -1,4 +1,4 @@
-package io.engageroutes.intake.poslog;
+package io.engageroutes.intake.xml;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -6,9 +6,9 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Paths that are alternatives: the first one with a value counts. */
-final class Paths {
+public final class Paths {
 
-    static final Paths NONE = new Paths(List.of());
+    public static final Paths NONE = new Paths(List.of());
 
     private final Path[] alternatives;
 
@@ -16,7 +16,7 @@ final class Paths {
         this.alternatives = alternatives.toArray(Path[]::new);
     }
 
-    String first(Element from) {
+    public String first(Element from) {
         for (Path path : alternatives) {
             String value = path.first(from);
             if (value != null) {
@@ -26,7 +26,7 @@ final class Paths {
         return null;
     }
 
-    String first(Element from, Predicate<String> test) {
+    public String first(Element from, Predicate<String> test) {
         for (Path path : alternatives) {
             String value = path.first(from, test);
             if (value != null) {
@@ -36,19 +36,19 @@ final class Paths {
         return null;
     }
 
-    void each(Element from, Consumer<Element> visitor) {
+    public void each(Element from, Consumer<Element> visitor) {
         for (Path path : alternatives) {
             path.each(from, visitor);
         }
     }
 
-    void eachValue(Element from, Consumer<String> visitor) {
+    public void eachValue(Element from, Consumer<String> visitor) {
         for (Path path : alternatives) {
             path.eachValue(from, visitor);
         }
     }
 
-    boolean exist(Element from) {
+    public boolean exist(Element from) {
         for (Path path : alternatives) {
             if (path.exists(from)) {
                 return true;
@@ -57,7 +57,7 @@ final class Paths {
         return false;
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return alternatives.length == 0;
     }
 

@@ -1,4 +1,4 @@
-package io.engageroutes.intake.poslog;
+package io.engageroutes.intake.xml;
 
 import io.engageroutes.receipt.Fault;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.engageroutes.intake.poslog;
+package io.engageroutes.intake.xml;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /** One group of keys of a profile. Collects what is wrong instead of throwing, and knows which keys nobody asked for. */
-final class ProfileSection {
+public final class ProfileSection {
 
     private final String fileName;
     private final String path;
@@ -37,7 +37,7 @@ final class ProfileSection {
     }
 
     /** One path or a list of them; none when the key is missing. */
-    Paths paths(String key) {
+    public Paths paths(String key) {
         List<Path> paths = new ArrayList<>();
         for (String text : texts(key, any -> null)) {
             try {
@@ -49,7 +49,7 @@ final class ProfileSection {
         return new Paths(paths);
     }
 
-    Paths requiredPaths(String key) {
+    public Paths requiredPaths(String key) {
         Paths paths = paths(key);
         if (get(key).isMissingNode()) {
             fault(key, null, "must say where it stands, such as 'SequenceNumber'");
@@ -58,7 +58,7 @@ final class ProfileSection {
     }
 
     /** One text or a list of them. */
-    List<String> texts(String key, Function<String, String> faultOf) {
+    public List<String> texts(String key, Function<String, String> faultOf) {
         JsonNode value = get(key);
         List<String> texts = new ArrayList<>();
         for (JsonNode one : value.isArray() ? value : List.of(value)) {
@@ -75,11 +75,11 @@ final class ProfileSection {
         return List.copyOf(texts);
     }
 
-    List<String> texts(String key) {
+    public List<String> texts(String key) {
         return texts(key, any -> null);
     }
 
-    String text(String key, String otherwise) {
+    public String text(String key, String otherwise) {
         List<String> texts = texts(key);
         if (texts.size() > 1) {
             fault(key, texts.toString(), "must be one text, not a list");
@@ -87,7 +87,7 @@ final class ProfileSection {
         return texts.isEmpty() ? otherwise : texts.get(0);
     }
 
-    boolean flag(String key, boolean otherwise) {
+    public boolean flag(String key, boolean otherwise) {
         JsonNode value = get(key);
         if (!value.isMissingNode() && !value.isBoolean()) {
             fault(key, value.asText(), "must be true or false");
@@ -95,7 +95,7 @@ final class ProfileSection {
         return value.isBoolean() ? value.booleanValue() : otherwise;
     }
 
-    int number(String key, int otherwise) {
+    public int number(String key, int otherwise) {
         JsonNode value = get(key);
         boolean right = value.canConvertToInt() && value.isIntegralNumber() && value.intValue() > 0;
         if (!value.isMissingNode() && !right) {
@@ -105,7 +105,7 @@ final class ProfileSection {
     }
 
     /** One of the words that {@code words} lists; the first of them when the key is missing. */
-    String oneOf(String key, String... words) {
+    public String oneOf(String key, String... words) {
         String text = text(key, words[0]);
         if (!List.of(words).contains(text)) {
             fault(key, text, "must be one of " + String.join(", ", words));
@@ -115,12 +115,12 @@ final class ProfileSection {
     }
 
     /** A group inside this one; an empty one when the key is missing. */
-    ProfileSection section(String key) {
+    public ProfileSection section(String key) {
         return new ProfileSection(fileName, place(key), get(key), faults);
     }
 
     /** A list of groups; a single group is a list of one. */
-    List<ProfileSection> sections(String key) {
+    public List<ProfileSection> sections(String key) {
         JsonNode value = get(key);
         if (value.isMissingNode()) {
             return List.of();
@@ -136,7 +136,7 @@ final class ProfileSection {
     }
 
     /** Every key of this group with its texts; for groups whose keys are the profile's own. */
-    Map<String, List<String>> everyKey() {
+    public Map<String, List<String>> everyKey() {
         Map<String, List<String>> all = new LinkedHashMap<>();
         if (node instanceof ObjectNode object) {
             object.fieldNames().forEachRemaining(key -> all.put(key, texts(key)));
@@ -145,7 +145,7 @@ final class ProfileSection {
     }
 
     /** The condition in the keys {@code path} and {@code is} or {@code isNot}; this group may hold other keys too. */
-    Condition condition() {
+    public Condition condition() {
         Paths paths = requiredPaths("path");
         List<String> is = texts("is");
         List<String> isNot = texts("isNot");
@@ -155,12 +155,12 @@ final class ProfileSection {
         return new Condition(paths, is.isEmpty() ? isNot : is, !is.isEmpty());
     }
 
-    boolean isPresent() {
+    public boolean isPresent() {
         return node.isObject();
     }
 
     /** Says that all keys have been asked for; any other one is a fault. */
-    void end() {
+    public void end() {
         if (node instanceof ObjectNode object) {
             object.fieldNames().forEachRemaining(key -> {
                 if (!known.contains(key)) {
@@ -174,7 +174,7 @@ final class ProfileSection {
         }
     }
 
-    void fault(String key, String value, String rule) {
+    public void fault(String key, String value, String rule) {
         faults.add(new Fault("wrong-profile", fileName + ", " + place(key), value, rule));
     }
 

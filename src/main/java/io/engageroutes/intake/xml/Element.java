@@ -1,11 +1,11 @@
-package io.engageroutes.intake.poslog;
+package io.engageroutes.intake.xml;
 
 /**
- * One element of a transaction, by local names only: POSLog dialects differ in prefixes and namespaces, not in names.
+ * One element in memory, by local names only: dialects differ in prefixes and namespaces, not in names.
  *
  * <p>Children are a linked list because most elements have none or are walked from first to last.
  */
-final class Element {
+public final class Element {
 
     private static final String[] NO_ATTRIBUTES = {};
 
@@ -53,17 +53,32 @@ final class Element {
         }
     }
 
-    boolean hasText() {
+    /** The local name. */
+    public String name() {
+        return name;
+    }
+
+    /** The first child element, or null; walk on with {@link #next()}. */
+    public Element firstChild() {
+        return firstChild;
+    }
+
+    /** The next element below the same parent, or null. */
+    public Element next() {
+        return next;
+    }
+
+    public boolean hasText() {
         return text != null;
     }
 
     /** The text without surrounding blanks; null when there is none. */
-    String text() {
+    public String text() {
         return text;
     }
 
     /** The attribute's value; null when it is not there. */
-    String attribute(String wanted) {
+    public String attribute(String wanted) {
         for (int i = 0; i < attributes.length; i += 2) {
             if (attributes[i].equals(wanted)) {
                 return attributes[i + 1];
@@ -73,11 +88,11 @@ final class Element {
     }
 
     /** Names and values in turn. */
-    String[] attributes() {
+    public String[] attributes() {
         return attributes;
     }
 
-    Element child(String wanted) {
+    public Element child(String wanted) {
         for (Element child = firstChild; child != null; child = child.next) {
             if (child.name.equals(wanted)) {
                 return child;

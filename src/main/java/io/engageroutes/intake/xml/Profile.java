@@ -1,4 +1,4 @@
-package io.engageroutes.intake.poslog;
+package io.engageroutes.intake.xml;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -9,17 +9,24 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.engageroutes.receipt.Fault;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
-/** Reads a profile's YAML, lays it over the profiles that it extends, and turns the result into rules. */
-final class ProfileReader {
+/**
+ * The YAML file that says how one system writes its XML, laid over the profiles that it {@code extends}: groups of keys are merged,
+ * everything else, lists too, is replaced.
+ */
+public final class Profile {
 
     /** Finds the profile that another one extends. */
-    interface Bases {
+    @FunctionalInterface
+    public interface Bases {
         /** Null when there is none of that name. */
         InputStream open(String name) throws IOException;
     }
@@ -28,20 +35,47 @@ final class ProfileReader {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build());
 
-    private ProfileReader() {}
+    private Profile() {}
 
-    static PosLogProfile read(InputStream yaml, String fileName, Bases bases) throws IOException {
+    /**
+     * Reads a profile from a file; what it extends stands beside it.
+     *
+     * @param rules makes the rules of the profile's keys; says faults to its section instead of throwing
+     * @throws WrongProfile with all faults
+     * @throws IOException when a file cannot be read
+     */
+    public static <T> T read(Path file, Function<ProfileSection, T> rules) throws IOException {
+        try (InputStream yaml = Files.newInputStream(file)) {
+            return read(
+                    yaml,
+                    file.getFileName().toString(),
+                    base -> {
+                        Path beside = file.resolveSibling(base + ".yaml");
+                        return Files.exists(beside) ? Files.newInputStream(beside) : null;
+                    },
+                    rules);
+        }
+    }
+
+    /**
+     * Reads a profile.
+     *
+     * @param fileName for messages
+     * @throws WrongProfile with all faults
+     * @throws IOException when a stream failed
+     */
+    public static <T> T read(InputStream yaml, String fileName, Bases bases, Function<ProfileSection, T> rules)
+            throws IOException {
         List<Fault> faults = new ArrayList<>();
         ObjectNode merged = load(yaml, fileName, bases, new LinkedHashSet<>(), faults);
         if (!faults.isEmpty()) {
             throw new WrongProfile(faults);
         }
-        String name = nameOf(fileName);
-        PosLogProfile profile = new PosLogProfile(name, new ProfileSection(fileName, "", merged, faults));
+        T read = rules.apply(new ProfileSection(fileName, "", merged, faults));
         if (!faults.isEmpty()) {
             throw new WrongProfile(faults);
         }
-        return profile;
+        return read;
     }
 
     private static ObjectNode load(
@@ -105,7 +139,8 @@ final class ProfileReader {
         return base;
     }
 
-    private static String nameOf(String fileName) {
+    /** The profile's name: its file's without the ending. */
+    public static String nameOf(String fileName) {
         return fileName.replaceFirst("[.]ya?ml$", "");
     }
 }

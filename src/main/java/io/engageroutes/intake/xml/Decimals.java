@@ -1,9 +1,9 @@
-package io.engageroutes.intake.poslog;
+package io.engageroutes.intake.xml;
 
 import java.math.BigDecimal;
 
 /** Reads decimals as XML Schema writes them: a point, no exponent, nothing else. */
-final class Decimals {
+public final class Decimals {
 
     private static final int LONGEST = 40;
     private static final int FITS_LONG = 18;
@@ -11,7 +11,7 @@ final class Decimals {
     private Decimals() {}
 
     /** The number, without zeros beyond its second decimal; null when the text is none. */
-    static BigDecimal parse(String text) {
+    public static BigDecimal parse(String text) {
         int length = text.length();
         int at = length > 0 && (text.charAt(0) == '-' || text.charAt(0) == '+') ? 1 : 0;
         int point = -1;

@@ -1,0 +1,103 @@
+package io.engageroutes.intake.shipped;
+
+import io.engageroutes.intake.DocumentFormat;
+import io.engageroutes.intake.DocumentFormats;
+import io.engageroutes.intake.json.CanonicalJsonFormat;
+import io.engageroutes.intake.layout.DelimitedFormat;
+import io.engageroutes.intake.layout.Layout;
+import io.engageroutes.intake.poslog.PosLogFormat;
+import io.engageroutes.intake.poslog.PosLogProfile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/** The formats that can be read, with the profiles, layouts and mappings in {@code routes/layouts}; an edited one is read anew. */
+public final class ShippedFormats implements DocumentFormats {
+
+    /** What sources write for no layout. */
+    private static final String NO_LAYOUT = "none";
+
+    private static final Map<String, FormatKind> KINDS = new TreeMap<>(Map.of(
+            "poslog", FormatKind.with(".yaml", file -> new PosLogFormat(PosLogProfile.read(file))),
+            "delimited", FormatKind.with(".yaml", file -> new DelimitedFormat(Layout.read(file))),
+            "json", FormatKind.alone(CanonicalJsonFormat::new)));
+
+    private final Path layouts;
+    private final Map<Named, DocumentFormat> made = new ConcurrentHashMap<>();
+
+    /** @param layouts the folder {@code routes/layouts} */
+    public ShippedFormats(Path layouts) {
+        this.layouts = layouts;
+    }
+
+    private record Named(String format, String layout, long modified) {}
+
+    /** The formats that a source may name. */
+    public static Set<String> names() {
+        return new TreeSet<>(KINDS.keySet());
+    }
+
+    /** The file behind a layout's name, whether it is there or not; null for none. */
+    public Path file(String format, String layout) {
+        String ending = kind(format).ending();
+        return isNone(layout) || ending == null ? null : layouts.resolve(layout + ending);
+    }
+
+    @Override
+    public DocumentFormat format(String format, String layout) {
+        FormatKind kind = kind(format);
+        Path file = file(format, layout);
+        if (file == null) {
+            if (kind.alone() == null || !isNone(layout)) {
+                throw new IllegalArgumentException("the format '" + format + "' "
+                        + (kind.alone() == null ? "needs a layout" : "takes no layout, but '" + layout + "' is named"));
+            }
+            return made.computeIfAbsent(
+                    new Named(format, NO_LAYOUT, 0), any -> kind.alone().get());
+        }
+        try {
+            return made.computeIfAbsent(new Named(format, layout, lastEdit(file)), any -> read(kind, file));
+        } catch (IOException missing) {
+            throw new IllegalArgumentException(
+                    "a source names the layout '" + layout + "', but there is no readable file " + file, missing);
+        }
+    }
+
+    private static boolean isNone(String layout) {
+        return layout == null || layout.isBlank() || layout.equals(NO_LAYOUT);
+    }
+
+    private static FormatKind kind(String format) {
+        FormatKind kind = KINDS.get(format);
+        if (kind == null) {
+            throw new IllegalArgumentException(
+                    "a source names the format '" + format + "'; there are " + String.join(", ", names()));
+        }
+        return kind;
+    }
+
+    /** Of the file or of any beside it, since it may extend one of those. */
+    private static long lastEdit(Path file) throws IOException {
+        long last = Files.getLastModifiedTime(file).toMillis();
+        try (Stream<Path> beside = Files.list(file.toAbsolutePath().getParent())) {
+            for (Path other : beside.filter(Files::isRegularFile).toList()) {
+                last = Math.max(last, Files.getLastModifiedTime(other).toMillis());
+            }
+        }
+        return last;
+    }
+
+    private static DocumentFormat read(FormatKind kind, Path file) {
+        try {
+            return kind.reader().read(file);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("the layout " + file + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+}
