@@ -1,0 +1,67 @@
+package io.engageroutes.intake.mapping;
+
+import io.engageroutes.intake.xml.Profile;
+import io.engageroutes.intake.xml.ProfileSection;
+import io.engageroutes.intake.xml.WrongProfile;
+import io.engageroutes.receipt.Fault;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+
+/** The files that a mapping is made of: itself, its settings, and what it imports. */
+record MappingFiles(Path mapping) {
+
+    private static final String IMPORTABLE = "[\\w-]+[.](jslt|xslt)";
+
+    String name() {
+        return mapping.getFileName().toString();
+    }
+
+    /** @throws BrokenMapping when it is not UTF-8 */
+    String text() throws IOException {
+        return text(mapping);
+    }
+
+    /** The text of a file beside the mapping; null when there is none, or the name leads elsewhere. */
+    String beside(String name) {
+        Path file = mapping.resolveSibling(name);
+        if (!name.matches(IMPORTABLE) || !Files.isRegularFile(file)) {
+            return null;
+        }
+        try {
+            return text(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * What {@code <name of the mapping>.yaml} says.
+     *
+     * @throws BrokenMapping with all that is wrong with it
+     */
+    <T> T settings(T otherwise, Function<ProfileSection, T> rules) throws IOException {
+        Path file = mapping.resolveSibling(name() + ".yaml");
+        if (!Files.exists(file)) {
+            return otherwise;
+        }
+        try {
+            return Profile.read(file, rules);
+        } catch (WrongProfile e) {
+            throw new BrokenMapping(e.faults());
+        }
+    }
+
+    private static String text(Path file) throws IOException {
+        try {
+            return Files.readString(file);
+        } catch (CharacterCodingException e) {
+            throw new BrokenMapping(List.of(
+                    new Fault("broken-mapping", file.getFileName().toString(), null, "must be saved in UTF-8")));
+        }
+    }
+}
