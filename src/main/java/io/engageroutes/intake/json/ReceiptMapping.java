@@ -29,7 +29,7 @@ public final class ReceiptMapping {
     private final OccurredAt occurredAt;
 
     /** Of canonical receipts as they were sent: times with offset stay as they are. */
-    ReceiptMapping(Source source) {
+    public ReceiptMapping(Source source) {
         this(source, false);
     }
 

@@ -17,7 +17,7 @@ import java.util.function.BinaryOperator;
 
 /**
  * What money needs and JSLT lacks: JSLT's own arithmetic is done in doubles. Some of these take the place of a function of JSLT's
- * that would lose cents. An absent value counts as nothing in {@code add}, {@code subtract} and {@code sum}; elsewhere it makes the
+ * that would lose cents. An absent value counts as nothing in {@code add}, {@code subtract}, {@code sum} and {@code sign}; elsewhere it makes the
  * result absent.
  */
 final class ExactFunctions {

@@ -37,7 +37,7 @@ record JsonSettings(Charset encoding, PartRules parts, Set<String> keep, ObjectN
         List<String> keep = file.texts("keep");
         PartRules parts = new PartRules(
                 each.isEmpty() ? List.of() : List.of(each.split("[.]")),
-                new DropList(file.texts("drop", DropList::faultOf), List.of()),
+                new DropList(file.texts("drop", DropList::faultOf), keep),
                 Set.copyOf(file.texts("embedded")),
                 true);
         JsonSettings settings =

@@ -2,9 +2,11 @@ package io.engageroutes.intake.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.engageroutes.intake.Transaction;
 import io.engageroutes.intake.json.ReceiptMapping;
+import io.engageroutes.intake.xml.Element;
 import io.engageroutes.receipt.Fault;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -40,6 +42,47 @@ final class MappedResult {
         List<Transaction> transactions = new ArrayList<>();
         yielded.forEach(each -> transactions.add(transaction(each, place, original)));
         return transactions;
+    }
+
+    /**
+     * The same of canonical XML: {@code receipt}, {@code nonSale} with a reason as text, {@code rejected} with what is wrong as text
+     * or as elements {@code code}, {@code place}, {@code value} and {@code rule}, or {@code receipts} with any of these.
+     */
+    List<Transaction> transactions(Element yielded, String place, Supplier<String> original) {
+        if (!yielded.name().equals("receipts") || yielded.firstChild() == null) {
+            return List.of(transaction(yielded, place, original));
+        }
+        List<Transaction> transactions = new ArrayList<>();
+        for (Element each = yielded.firstChild(); each != null; each = each.next()) {
+            transactions.add(transaction(each, place, original));
+        }
+        return transactions;
+    }
+
+    private Transaction transaction(Element yielded, String place, Supplier<String> original) {
+        if (yielded.name().equals("receipt")) {
+            CanonicalXml.Read read = CanonicalXml.read(yielded);
+            return read.receipt().isEmpty() && read.faults().isEmpty()
+                    ? transaction(read.receipt(), place, original)
+                    : receipts.transaction(read.receipt(), read.faults(), place, original);
+        }
+        ObjectNode result = JsonNodeFactory.instance.objectNode();
+        if (yielded.name().equals("nonSale")) {
+            result.put("nonSale", yielded.text());
+            if (yielded.attribute("voids") != null) {
+                result.put("voids", yielded.attribute("voids"));
+            }
+        } else if (yielded.name().equals("rejected")) {
+            if (yielded.firstChild() == null) {
+                result.put("rejected", yielded.text());
+            } else {
+                ObjectNode fault = result.putObject("rejected");
+                for (Element part = yielded.firstChild(); part != null; part = part.next()) {
+                    fault.put(part.name(), part.text());
+                }
+            }
+        }
+        return transaction(result, place, original);
     }
 
     private Transaction transaction(JsonNode yielded, String place, Supplier<String> original) {
