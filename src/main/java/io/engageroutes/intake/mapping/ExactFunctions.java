@@ -61,9 +61,8 @@ final class ExactFunctions {
                         "sign",
                         1,
                         1,
-                        given -> absent(given.decimal(0))
-                                ? null
-                                : whole(given.decimal(0).signum())),
+                        given -> whole(
+                                absent(given.decimal(0)) ? 0 : given.decimal(0).signum())),
                 of("compare", 2, 2, ExactFunctions::compared),
                 of("list", 1, 1, ExactFunctions::list));
     }
