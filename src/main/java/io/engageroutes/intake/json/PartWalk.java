@@ -47,13 +47,16 @@ final class PartWalk {
         final String place;
         final JsonTree.Budget budget = new JsonTree.Budget();
         final ObjectNode seen = NODES.objectNode();
-        final List<Fault> faults = new ArrayList<>();
+        /** Of what stands before, here and further out: the parts depend on it. */
+        final List<Fault> faults;
+
         boolean led;
 
-        Open(boolean array, int level, ObjectNode around, String name, String place) {
+        Open(boolean array, int level, ObjectNode around, List<Fault> faults, String name, String place) {
             this.array = array;
             this.level = level;
             this.around = around;
+            this.faults = new ArrayList<>(faults);
             this.name = name;
             this.place = place;
         }
@@ -91,7 +94,7 @@ final class PartWalk {
         roots++;
         boolean through = roots == 1 && rootArray || !rules.each().isEmpty();
         inRootArray |= through && token == JsonToken.START_ARRAY;
-        return value(token, 0, NODES.objectNode(), "", through);
+        return value(token, 0, NODES.objectNode(), List.of(), "", through);
     }
 
     private DocumentPart inside(Open around, JsonToken token) throws IOException {
@@ -108,6 +111,7 @@ final class PartWalk {
                         token,
                         around.level,
                         around.around,
+                        around.faults,
                         around.name,
                         around.level < rules.each().size())
                 : field(around);
@@ -118,7 +122,7 @@ final class PartWalk {
         JsonToken token = parser.nextToken();
         if (name.equals(rules.each().get(around.level))) {
             around.led = true;
-            return value(token, around.level + 1, around.header(), name, true);
+            return value(token, around.level + 1, around.header(), around.faults, name, true);
         }
         if (around.led || rules.drops(name, around.name)) {
             parser.skipChildren();
@@ -133,18 +137,21 @@ final class PartWalk {
         return null;
     }
 
-    private DocumentPart value(JsonToken token, int level, ObjectNode around, String name, boolean throughArray)
+    private DocumentPart value(
+            JsonToken token, int level, ObjectNode around, List<Fault> faults, String name, boolean throughArray)
             throws IOException {
         String place = placeOf.apply(parser);
         if (token == JsonToken.START_ARRAY && throughArray) {
-            open.push(new Open(true, level, around, name, place));
+            open.push(new Open(true, level, around, faults, name, place));
             return null;
         }
         if (token == JsonToken.START_OBJECT && level < rules.each().size()) {
-            open.push(new Open(false, level, around, name, place));
+            open.push(new Open(false, level, around, faults, name, place));
             return null;
         }
         JsonTree tree = JsonTree.read(parser, rules, name);
-        return new DocumentPart(tree.value(), around, tree.faults(), place, null);
+        List<Fault> all = new ArrayList<>(faults);
+        all.addAll(tree.faults());
+        return new DocumentPart(tree.value(), around, all, place, null);
     }
 }

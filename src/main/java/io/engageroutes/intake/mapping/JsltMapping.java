@@ -121,9 +121,10 @@ final class JsltMapping {
             throw calls == null ? failure : failure.at(calls);
         } catch (JsltException e) {
             throw new MappingFailure(place(e, null), words(e.getMessageWithoutLocation()));
-        } catch (ArithmeticException | NumberFormatException e) {
+        } catch (RuntimeException e) {
             throw new MappingFailure(
-                    "+ - * / cannot be done with these numbers; add, subtract, multiply and divide are exact");
+                    "JSLT cannot go on with this part: a division by zero with / or a number too long for + - * / does that;"
+                            + " add, subtract, multiply and divide are exact");
         } catch (StackOverflowError e) {
             throw new MappingFailure("a function calls itself without end");
         }

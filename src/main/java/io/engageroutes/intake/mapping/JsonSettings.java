@@ -10,6 +10,7 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -41,15 +42,15 @@ record JsonSettings(Charset encoding, PartRules parts, Set<String> keep, ObjectN
                 Set.copyOf(file.texts("embedded")),
                 true);
         JsonSettings settings =
-                new JsonSettings(encoding(file), parts, Set.copyOf(keep), values(file.section("values")));
+                new JsonSettings(encoding(file), parts, Set.copyOf(keep), values(MappingFiles.values(file)));
         file.end();
         return settings;
     }
 
     /** Each a text, or an array of texts. */
-    private static ObjectNode values(ProfileSection section) {
+    private static ObjectNode values(Map<String, List<String>> named) {
         ObjectNode values = JsonNodeFactory.instance.objectNode();
-        section.everyKey().forEach((key, texts) -> {
+        named.forEach((key, texts) -> {
             if (texts.size() == 1) {
                 values.put(key, texts.get(0));
             } else {

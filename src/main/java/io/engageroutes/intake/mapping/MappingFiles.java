@@ -10,6 +10,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /** The files that a mapping is made of: itself, its settings, and what it imports. */
@@ -54,6 +55,16 @@ record MappingFiles(Path mapping) {
         } catch (WrongProfile e) {
             throw new BrokenMapping(e.faults());
         }
+    }
+
+    /** The settings' own values: names that every language of mappings can ask for, each with its texts. */
+    static Map<String, List<String>> values(ProfileSection file) {
+        ProfileSection section = file.section("values");
+        Map<String, List<String>> values = section.everyKey();
+        values.keySet().stream()
+                .filter(name -> !name.matches("[A-Za-z][A-Za-z0-9_]*"))
+                .forEach(name -> section.fault(name, name, "must be a name of letters and digits"));
+        return values;
     }
 
     private static String text(Path file) throws IOException {

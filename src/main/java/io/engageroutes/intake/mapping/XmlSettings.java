@@ -38,7 +38,7 @@ record XmlSettings(
                 new DropList(file.texts("drop", DropList::faultOf), keep),
                 Set.copyOf(keep),
                 Limits.read(file.section("limits")),
-                file.section("values").everyKey());
+                MappingFiles.values(file));
         file.end();
         return settings;
     }

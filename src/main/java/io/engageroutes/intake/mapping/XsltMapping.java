@@ -28,6 +28,18 @@ final class XsltMapping {
 
     private static final int LARGEST_RESULT = 16 << 20;
 
+    /** What XSLT's most frequent codes mean. */
+    private static final Map<String, String> WORDS = Map.of(
+            "FORG0001", ": a text is no number, date or whatever type it is read as",
+            "FOAR0001", ": a division by zero",
+            "FOCA0002", ": a text is no number that fits its type",
+            "XPTY0004", ": one value should stand where there are none or several",
+            "XTTE0570", ": one value should stand where there are none or several",
+            "XTTE0780", ": one value should stand where there are none or several",
+            "FODC0002", ": nothing but the part itself can be read",
+            "FODC0005", ": nothing but the part itself can be read",
+            "FOUT1170", ": nothing but the part itself can be read");
+
     private final Processor processor;
     private final XsltExecutable stylesheet;
     private final Map<String, List<String>> values;
@@ -83,6 +95,10 @@ final class XsltMapping {
             run.applyTemplates(tree, serializer);
         } catch (SaxonApiException e) {
             throw failure(e);
+        } catch (MappingFailure failure) {
+            throw failure;
+        } catch (RuntimeException e) {
+            throw new MappingFailure(fileName, "XSLT cannot go on (what it was given is not shown)");
         } catch (StackOverflowError e) {
             throw new MappingFailure(fileName, "a template calls itself without end");
         }
@@ -126,7 +142,8 @@ final class XsltMapping {
                     : cause.getErrorCodeQName().getLocalPart();
             return new MappingFailure(
                     LockedXslt.place(cause.getLocator(), fileName),
-                    "XSLT cannot go on here, " + code + " (what it was given is not shown)");
+                    "XSLT cannot go on here, " + code + WORDS.getOrDefault(code, "")
+                            + " (what it was given is not shown)");
         }
         return new MappingFailure(fileName, "XSLT cannot go on (what it was given is not shown)");
     }
