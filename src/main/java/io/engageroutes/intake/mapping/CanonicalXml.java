@@ -90,7 +90,7 @@ final class CanonicalXml {
                 continue;
             }
             boolean text = as.equals("number") || element.name().equals("vouchersUsed");
-            JsonNode value = text ? leaf(child, text && as.equals("number") ? as : "", at) : object(child, at);
+            JsonNode value = text ? leaf(child, as.equals("number") ? as : "", at) : object(child, at);
             list.add(value == null ? NODES.textNode("") : value);
         }
         return list;
