@@ -5,16 +5,14 @@ import java.math.RoundingMode;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
  * Brings a tax that was added on top of the amounts, such as US sales tax, into the lines, since canonical amounts include tax.
  *
- * <p>Discounts are taken off first, because the tax is on what is left; then the whole tax is spread over the lines in proportion
- * to what is left of them, by largest remainder. Afterwards the lines add up to the total exactly, their tax to the tax exactly, and
+ * <p>Discounts are taken off first, because the tax is on what is left. Where every line says its own tax and that comes to the
+ * whole, it is the line's; else the whole tax is spread over the lines in proportion to what is left of them, by largest remainder. Afterwards the lines add up to the total exactly, their tax to the tax exactly, and
  * every line's rate is one that makes just its tax of its amount.
  */
 public final class TaxOnTop {
@@ -57,7 +55,7 @@ public final class TaxOnTop {
             basket.take(net.basketDiscounts().get(at), whole.discounts()[at], "basketDiscounts[" + at + "]");
         }
         long[] amounts = basket.amounts();
-        long[] taxes = spread(net, amounts, tax, free, decimals);
+        long[] taxes = TaxShares.of(net.lines(), amounts, tax, free, decimals);
         List<Line> lines = IntStream.range(0, amounts.length)
                 .mapToObj(at -> line(net.lines().get(at), basket.shares(at), amounts[at], taxes[at], percent, decimals))
                 .toList();
@@ -102,30 +100,6 @@ public final class TaxOnTop {
                                 + ": find the line or discount that is missing or counted twice, or say that amounts include tax"));
     }
 
-    private static long[] spread(Receipt net, long[] amounts, BigDecimal tax, Set<Integer> free, int decimals) {
-        LineType bearer = tax.signum() < 0 ? LineType.RETURN : LineType.SALE;
-        Predicate<Line> taxed = line -> !free.contains(line.number());
-        Predicate<Line> goods = line -> line.kind() != LineKind.DEPOSIT && line.kind() != LineKind.GIFT_CARD;
-        long units = tax.movePointRight(decimals).abs().longValueExact();
-        for (Predicate<Line> bears : List.of(taxed.and(goods), taxed, (Predicate<Line>) line -> true)) {
-            long[] weights = IntStream.range(0, amounts.length)
-                    .mapToLong(at -> {
-                        Line line = net.lines().get(at);
-                        return line.type() == bearer && bears.test(line) ? amounts[at] : 0;
-                    })
-                    .toArray();
-            if (units == 0 || LongStream.of(weights).sum() > 0) {
-                long[] noLimit = LongStream.of(weights).map(any -> units).toArray();
-                return new Spread("taxTotal", decimals).shares(units, weights, noLimit);
-            }
-        }
-        throw new RejectedReceipt(new Fault(
-                "tax-without-lines",
-                "taxTotal",
-                tax.toPlainString(),
-                "there is no line with an amount that the tax could be on; correct the tax or the lines"));
-    }
-
     private static Line line(
             Line line, List<LineDiscount> shares, long amount, long tax, BigDecimal percent, int decimals) {
         BigDecimal gross = BigDecimal.valueOf(amount + tax, decimals);
@@ -141,7 +115,7 @@ public final class TaxOnTop {
                 line.quantity(),
                 null,
                 gross,
-                TaxPercent.of(gross, taxAmount, percent, decimals),
+                TaxPercent.of(gross, taxAmount, line.taxPercent() == null ? percent : line.taxPercent(), decimals),
                 taxAmount,
                 Stream.concat(line.discounts().stream(), shares.stream()).toList(),
                 line.awardsBonus(),

@@ -91,6 +91,32 @@ class TaxOnTopTest {
     }
 
     @Test
+    void linesThatSayTheirOwnTaxKeepIt() {
+        Receipt receipt = included(Sample.receipt()
+                .currency("USD")
+                .line(Sample.line(1).gross("10.00").taxPercent("25").taxAmount("2.4999"))
+                .line(Sample.line(2).gross("10.00").taxPercent("6").taxAmount("0.6049"))
+                .total("23.10")
+                .taxTotal("3.10"));
+
+        assertThat(taxes(receipt)).containsExactly("2.50", "0.60");
+        assertThat(receipt.lines())
+                .extracting(line -> line.taxPercent().toPlainString())
+                .containsExactly("25", "6");
+    }
+
+    @Test
+    void linesWhoseOwnTaxIsNotTheWholeShareIt() {
+        assertThat(taxes(included(Sample.receipt()
+                        .currency("USD")
+                        .line(Sample.line(1).gross("10.00").taxAmount("2.50"))
+                        .line(Sample.line(2).gross("10.00").taxAmount("0.00"))
+                        .total("23.00")
+                        .taxTotal("3.00"))))
+                .containsExactly("1.50", "1.50");
+    }
+
+    @Test
     void taxWithoutAnyLineIsRejected() {
         RejectedReceipt rejected = catchThrowableOfType(
                 RejectedReceipt.class,
