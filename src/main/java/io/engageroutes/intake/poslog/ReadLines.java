@@ -78,7 +78,7 @@ final class ReadLines {
                 return true;
             }
         }
-        return takesParts(back, of);
+        return takesParts(back, of) || takesFromAll(back, of);
     }
 
     /** Takes back more or less than one line: whole lines as long as they fit, then a part of one. */
@@ -115,6 +115,36 @@ final class ReadLines {
         }
         kept.clear();
         kept.addAll(left);
+        return true;
+    }
+
+    /**
+     * Takes back what no line has alone, such as a piece whose price changed with the next one of its group: what is left of the
+     * article becomes one line.
+     */
+    private boolean takesFromAll(ReadLine back, LineType of) {
+        List<ReadLine> all = kept.stream()
+                .filter(read -> isSame(read.line(), back.line(), of))
+                .filter(read -> !isZero(read.line().quantity()) && read.line().gross() != null)
+                .toList();
+        BigDecimal quantity = isZero(back.line().quantity())
+                ? BigDecimal.ZERO
+                : back.line().quantity().negate();
+        BigDecimal gross = isZero(back.line().gross())
+                ? BigDecimal.ZERO
+                : back.line().gross().negate();
+        for (ReadLine read : all) {
+            quantity = quantity.add(read.line().quantity());
+            gross = gross.add(read.line().gross());
+        }
+        if (all.isEmpty()
+                || quantity.signum() <= 0
+                || gross.signum() < 0
+                || isZero(back.line().quantity())) {
+            return false;
+        }
+        kept.set(kept.indexOf(all.get(0)), all.get(0).with(quantity, gross, null));
+        kept.removeAll(all.subList(1, all.size()));
         return true;
     }
 

@@ -44,8 +44,12 @@ final class ReadTenders {
         add(back, Doubt.NONE);
     }
 
-    /** Leaves out doubtful payments when the others alone come to what was to pay. */
-    void settle(BigDecimal toPay) {
+    /**
+     * Leaves out doubtful payments when the others alone come to what was to pay.
+     *
+     * @param rounding to coins, up or down
+     */
+    void settle(BigDecimal toPay, BigDecimal rounding) {
         if (toPay == null || all.stream().allMatch(read -> read.doubt() == Doubt.NONE)) {
             return;
         }
@@ -54,7 +58,8 @@ final class ReadTenders {
                     .filter(read -> !without.contains(read.doubt()))
                     .map(read -> read.tender().amount())
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
-            if (paid.compareTo(toPay) == 0) {
+            BigDecimal off = paid.subtract(toPay).abs();
+            if (off.signum() == 0 || off.compareTo(rounding) == 0) {
                 all.removeIf(read -> without.contains(read.doubt()));
                 return;
             }

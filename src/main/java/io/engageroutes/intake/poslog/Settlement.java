@@ -42,8 +42,8 @@ record Settlement(BigDecimal total, BigDecimal tax) {
         if (rules.onTop() && isWithoutTax(declaredTotal, best, findings)) {
             total = best.sum();
         }
-        if (!findings.rounded) {
-            findings.tenders.settle(total == null ? best.sum() : total);
+        if (findings.rounding != null) {
+            findings.tenders.settle(total == null ? best.sum() : total, findings.rounding.abs());
         }
         return new Settlement(total, rules.onTop() ? best.tax() : declaredTax);
     }
@@ -72,8 +72,11 @@ record Settlement(BigDecimal total, BigDecimal tax) {
         if (!rules.onTop()) {
             return List.of(BigDecimal.ZERO);
         }
-        BigDecimal rows = findings.taxOnTop == null ? BigDecimal.ZERO : findings.taxOnTop;
-        return declared == null || declared.compareTo(rows) == 0 ? List.of(rows) : List.of(declared, rows);
+        BigDecimal rows = findings.taxOnTop;
+        if (declared == null) {
+            return List.of(rows == null ? BigDecimal.ZERO : rows);
+        }
+        return rows == null || declared.compareTo(rows) == 0 ? List.of(declared) : List.of(declared, rows);
     }
 
     private static BigDecimal unsure(Findings findings) {

@@ -105,6 +105,21 @@ class VoidedLinesTest {
     }
 
     @Test
+    void pieceWhosePriceChangedWithItsGroupLeavesOneLineOfTheRest() {
+        assertThat(Read.receipt(
+                                ADDS,
+                                Till.withTotal(
+                                        "2.90",
+                                        line("A", "2.00", "1"),
+                                        line("B", "1.00", "1"),
+                                        line("A", "1.50", "1"),
+                                        voided("A", "-1.60", "-1")))
+                        .lines())
+                .extracting(line -> line.number() + " " + line.sku() + " " + line.quantity() + " " + line.gross())
+                .containsExactly("1 A 1 1.90", "2 B 1 1.00");
+    }
+
+    @Test
     void voidWithoutItsLineIsRejectedAndSaysWhere() {
         Transaction.Rejected rejected =
                 Read.rejected(ADDS, Till.sale(line("A", "10.00", "1"), voided("A", "-9.00", "-1")));
