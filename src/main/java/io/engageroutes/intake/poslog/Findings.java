@@ -5,8 +5,6 @@ import io.engageroutes.intake.xml.Element;
 import io.engageroutes.intake.xml.Paths;
 import io.engageroutes.receipt.BasketDiscount;
 import io.engageroutes.receipt.Fault;
-import io.engageroutes.receipt.Line;
-import io.engageroutes.receipt.LineType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +30,9 @@ final class Findings {
     BigDecimal rounding = BigDecimal.ZERO;
 
     private List<Fault> faults = List.of();
+    /** Faults that are none when the receipt comes to its total without them. */
+    private List<Fault> suspicions = List.of();
+
     private Element lineItem;
     private int position;
     private Element kind;
@@ -64,6 +65,16 @@ final class Findings {
             faults = new ArrayList<>();
         }
         faults.add(new Fault(code, where, value, rule));
+    }
+
+    /** Notes what is a fault unless the receipt comes to its total without it. */
+    void suspect(Fault fault) {
+        suspicions = suspicions.isEmpty() ? new ArrayList<>() : suspicions;
+        suspicions.add(fault);
+    }
+
+    void confirmSuspicions() {
+        suspicions.forEach(fault -> faultAt(fault.code(), fault.place(), fault.value(), fault.rule()));
     }
 
     /** The place of a path, seen from what is being read now. */
@@ -99,30 +110,10 @@ final class Findings {
 
     /** Sold less returned, and less basket discounts once they are settled. */
     BigDecimal goods() {
-        BigDecimal sum = BigDecimal.ZERO;
-        for (ReadLine read : lines.kept()) {
-            Line line = read.line();
-            if (line.gross() != null) {
-                sum = line.type() == LineType.SALE ? sum.add(line.gross()) : sum.subtract(line.gross());
-            }
-        }
         BigDecimal off = BigDecimal.ZERO;
         for (BasketDiscount discount : discounts) {
             off = off.add(discount.amount());
         }
-        return onlyTakesBack() ? sum.add(off) : sum.subtract(off);
-    }
-
-    /** Whether goods only come back, so that a discount makes less come back. */
-    boolean onlyTakesBack() {
-        boolean takesBack = false;
-        for (ReadLine read : lines.kept()) {
-            boolean priced = read.line().gross() != null && read.line().gross().signum() != 0;
-            if (priced && read.line().type() == LineType.SALE) {
-                return false;
-            }
-            takesBack |= priced;
-        }
-        return takesBack;
+        return LineSums.of(lines.kept()).less(off);
     }
 }

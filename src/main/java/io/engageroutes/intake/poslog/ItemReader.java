@@ -38,7 +38,8 @@ final class ItemReader {
         if (!returned) {
             checkSigns(quantity, gross, findings);
         }
-        findings.lines.add(line(item, number, returned ? LineType.RETURN : LineType.SALE, quantity, gross, findings));
+        LineType type = returned ? LineType.RETURN : LineType.SALE;
+        findings.lines.add(line(item, number, type, givenBack && !returned, quantity, gross, findings));
     }
 
     /**
@@ -55,7 +56,7 @@ final class ItemReader {
             Findings findings) {
         boolean negative = isNegative(gross) || isNegative(quantity) && !givenBack;
         LineType own = returnElement != (negative && givenBack) ? LineType.RETURN : LineType.SALE;
-        ReadLine back = line(item, number, own, quantity, gross, findings);
+        ReadLine back = line(item, number, own, false, quantity, gross, findings);
         if (returnElement && !negative) {
             findings.lines.add(back);
             return;
@@ -66,7 +67,13 @@ final class ItemReader {
     }
 
     private ReadLine line(
-            Element item, int number, LineType type, BigDecimal quantity, BigDecimal gross, Findings findings) {
+            Element item,
+            int number,
+            LineType type,
+            boolean signless,
+            BigDecimal quantity,
+            BigDecimal gross,
+            Findings findings) {
         LineDiscounts discounts = LineDiscounts.read(rules.discounts(), item, quantity, findings);
         Mask mask = mask(item);
         Line line = new Line(
@@ -85,7 +92,7 @@ final class ItemReader {
                 discounts.all(),
                 rules.noBonus().holds(item) ? Boolean.FALSE : null,
                 null);
-        return new ReadLine(line, rules.reference().first(item), tax.free().holds(item), discounts.unsure());
+        return new ReadLine(line, rules.reference().first(item), tax.free().holds(item), signless, discounts.unsure());
     }
 
     private Mask mask(Element item) {

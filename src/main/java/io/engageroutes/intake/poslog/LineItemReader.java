@@ -3,6 +3,7 @@ package io.engageroutes.intake.poslog;
 import io.engageroutes.intake.poslog.LineRules.Role;
 import io.engageroutes.intake.poslog.LineRules.VoidRule;
 import io.engageroutes.intake.xml.Element;
+import io.engageroutes.receipt.Fault;
 import java.util.Map;
 
 /** Goes through a transaction's line items and hands each to who reads its kind. */
@@ -51,16 +52,19 @@ final class LineItemReader {
                 }
             }
         }
-        if (unknown != null && (!known && !rules.unknownMayPass() || Money.isIn(unknown))) {
-            findings.at(lineItem, position, null);
-            unknown(unknown, findings);
+        findings.at(lineItem, position, null);
+        if (unknown != null && known && Money.isIn(unknown)) {
+            findings.suspect(unknown(unknown, findings));
+        } else if (unknown != null && !known && (!rules.unknownMayPass() || Money.isIn(unknown))) {
+            Fault fault = unknown(unknown, findings);
+            findings.faultAt(fault.code(), fault.place(), fault.value(), fault.rule());
         }
     }
 
-    private static void unknown(Element unknown, Findings findings) {
-        findings.fault(
+    private static Fault unknown(Element unknown, Findings findings) {
+        return new Fault(
                 "unknown-line-kind",
-                unknown.name(),
+                findings.here(unknown.name()),
                 unknown.name(),
                 "this kind of line is not declared, so it is not known whether it was sold: add " + unknown.name()
                         + " to lines.sale, lines.return, lines.discount, lines.tender or, if it holds no money, "

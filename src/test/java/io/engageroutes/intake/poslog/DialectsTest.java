@@ -75,6 +75,19 @@ class DialectsTest {
     }
 
     @Test
+    void moneyBesideAKnownLineIsNoAlarmWhereTheReceiptComesToItsTotalWithoutIt() {
+        String fee = line("Sale", "5.00").replace("</LineItem>", "<Fee><FeeAmount>1.00</FeeAmount></Fee></LineItem>");
+
+        assertThat(Read.receipt(Read.shipped("generic-2"), document(fee + RoqqioTill.totals("5.00")))
+                        .lines())
+                .hasSize(1);
+        assertThat(Read.rejected(Read.shipped("generic-2"), document(fee + RoqqioTill.totals("6.00")))
+                        .faults())
+                .extracting(Fault::code)
+                .containsExactly("unknown-line-kind");
+    }
+
+    @Test
     void wincorTransactionsOutOfOrderWithSessionsOfAnotherDayKeepTheirKeys() {
         String late = "<Transaction>" + HEADER.formatted("9", "2026-03-02T00:10:00") + "<RetailTransaction>"
                 + line("Sale", "5.00") + "</RetailTransaction><SessionID>367:1:2:19:20260302</SessionID></Transaction>";

@@ -178,6 +178,20 @@ class VoidedLinesTest {
     }
 
     @Test
+    void depositWithoutSignIsGivenBackOrChargedAsTheTotalSays() {
+        String deposit = Till.lineItem("", sale("ItemType='NegativeItem'", "BOTTLE", "0.50", "5"));
+
+        assertThat(Read.receipt(ADDS, Till.withTotal("0.50", line("A", "1.00", "1"), deposit))
+                        .lines())
+                .extracting(Line::type)
+                .containsExactly(LineType.SALE, LineType.RETURN);
+        assertThat(Read.receipt(ADDS, Till.withTotal("1.50", line("A", "1.00", "1"), deposit))
+                        .lines())
+                .extracting(Line::type)
+                .containsExactly(LineType.SALE, LineType.SALE);
+    }
+
+    @Test
     void voidedDepositIsGone() {
         String deposit = Till.lineItem("", sale("ItemType='NegativeItem'", "BOTTLE", "-0.50", "5"));
         String voided = Till.lineItem("VoidFlag='true'", sale("ItemType='NegativeItem'", "BOTTLE", "0.50", "-5"));
