@@ -45,6 +45,9 @@ final class DiscountRows {
     }
 
     private static Collection<DiscountRow> joined(boolean preferSummary, List<DiscountRow> rows) {
+        if (rows.stream().allMatch(row -> row.id() == null)) {
+            return rows;
+        }
         Set<String> preferred = rows.stream()
                 .filter(row -> row.id() != null && row.summary() == preferSummary)
                 .map(DiscountRow::id)

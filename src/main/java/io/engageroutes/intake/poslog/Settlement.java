@@ -73,7 +73,7 @@ record Settlement(BigDecimal total, BigDecimal tax) {
             LineSums sums = LineSums.of(
                     givenBack ? lines.stream().map(ReadLine::givenBack).toList() : lines);
             for (BigDecimal tax : taxes(declaredTax, rules, findings)) {
-                for (boolean summaries : findings.discountRows.isEmpty() ? NO : BOTH) {
+                for (boolean summaries : findings.discountRows.stream().anyMatch(DiscountRow::summary) ? BOTH : NO) {
                     BigDecimal sum =
                             sums.less(DiscountRows.sum(summaries, findings)).add(tax);
                     readings.add(new Reading(givenBack, summaries, false, tax, sum));
