@@ -46,23 +46,25 @@ final class LineTaxes {
         return percents;
     }
 
-    /** The one rate that explains the VAT of a receipt whose lines say nothing about theirs. */
+    /**
+     * The one rate that explains the VAT of a receipt whose lines say nothing about theirs. With several lines it must be the only one
+     * that does. With sales and returns a nearly even exchange is explained by every rate, so nothing is near enough there.
+     */
     private Optional<BigDecimal> ofAllLines(Receipt receipt, Sums sums, BigDecimal total, int decimals) {
         boolean silent =
                 receipt.lines().stream().allMatch(line -> line.taxPercent() == null && line.taxAmount() == null);
-        // Of sales and returns together any rate could be explained away.
-        boolean oneWay = !(sums.sells() && sums.takesBack());
         Optional<String> country = country(receipt);
-        if (!silent || !oneWay || receipt.taxTotal() == null || country.isEmpty()) {
+        if (!silent || receipt.taxTotal() == null || country.isEmpty()) {
             return Optional.empty();
         }
-        return rates.nearest(
-                country.get(),
-                days(receipt, !sums.isRefund()),
-                total,
-                receipt.taxTotal(),
-                decimals,
-                Math.max(1, sums.priced()));
+        VatRates.Days days = days(receipt, !sums.isRefund());
+        if (sums.priced() <= 1) {
+            return rates.nearest(country.get(), days, total, receipt.taxTotal(), decimals, 1);
+        }
+        boolean exchange = sums.sells() && sums.takesBack();
+        // Rounding is off by half a unit for a line, and by half a unit for the total.
+        int unitsOff = (sums.priced() + 2) / 2;
+        return rates.only(country.get(), days, total, receipt.taxTotal(), decimals, unitsOff, !exchange);
     }
 
     private BigDecimal derived(Receipt receipt, Line line, int decimals) {
@@ -83,18 +85,25 @@ final class LineTaxes {
 
     private String missing(Receipt receipt, Line line, int decimals) {
         String hint = "; give the VAT rate, such as 25";
-        if (line.taxAmount() == null) {
-            return "must be given: the line has neither VAT rate nor amount, and no single rate explains the VAT of the receipt"
-                    + hint;
-        }
         Optional<String> country = country(receipt);
+        if (country.isPresent() && !rates.knows(country.get())) {
+            return "must be given: there are no VAT rates of " + country.get()
+                    + " to find it by; add them to routes/data/vat-rates.csv, or give the VAT rate, such as 25";
+        }
+        if (line.taxAmount() == null) {
+            String store = country.isPresent()
+                    ? ""
+                    : " (the store register does not say the country of store " + receipt.storeId() + ")";
+            return "must be given: the line has neither VAT rate nor amount, and no single rate explains the VAT of the receipt"
+                    + store + hint;
+        }
         if (country.isEmpty()) {
             return "must be given: a rate is found from the VAT amount only when the store register says the country of store "
                     + receipt.storeId() + hint;
         }
         return "must be given: VAT of " + Totals.plain(line.taxAmount(), decimals) + " in "
                 + Totals.plain(line.gross(), decimals) + " is no rate of " + country.get() + " on "
-                + receipt.occurredAt().toLocalDate() + hint + ", or add the rate to the VAT rates";
+                + receipt.occurredAt().toLocalDate() + hint + ", or add the rate to routes/data/vat-rates.csv";
     }
 
     private boolean differs(Line line, BigDecimal percent, int decimals) {

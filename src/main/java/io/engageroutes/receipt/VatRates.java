@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The VAT rates that a country has on a day, from {@code routes/data/vat-rates.csv}. */
 public final class VatRates {
@@ -109,20 +110,49 @@ public final class VatRates {
     /** The same for rates in force on any of several days, which may be several minor units off. */
     Optional<BigDecimal> nearest(
             String country, Days days, BigDecimal gross, BigDecimal tax, int decimals, int unitsOff) {
-        BigDecimal tolerated = BigDecimal.valueOf(unitsOff, decimals);
         BigDecimal rounded = tax.setScale(decimals, RoundingMode.HALF_UP);
         Comparator<BigDecimal> exactFirst =
                 Comparator.comparing(percent -> taxIn(gross, percent, decimals).compareTo(rounded) != 0);
+        return percents(country, days, gross, tax, decimals, unitsOff)
+                .min(exactFirst
+                        .thenComparing(percent ->
+                                unroundedTaxIn(gross, percent).subtract(tax).abs())
+                        .thenComparing(Comparator.naturalOrder()));
+    }
+
+    /**
+     * The only rate that explains an amount of VAT, where each may be several minor units off.
+     *
+     * @param exact whether of several that do, the only one that makes just the amount is taken
+     */
+    Optional<BigDecimal> only(
+            String country, Days days, BigDecimal gross, BigDecimal tax, int decimals, int unitsOff, boolean exact) {
+        List<BigDecimal> near =
+                percents(country, days, gross, tax, decimals, unitsOff).toList();
+        List<BigDecimal> just = near.stream()
+                .filter(percent -> taxIn(gross, percent, decimals).compareTo(tax) == 0)
+                .toList();
+        if (near.size() == 1) {
+            return Optional.of(near.get(0));
+        }
+        return exact && just.size() == 1 ? Optional.of(just.get(0)) : Optional.empty();
+    }
+
+    /** Whether there are any rates of the country. */
+    boolean knows(String country) {
+        return rates.stream().anyMatch(rate -> rate.country().equals(country));
+    }
+
+    private Stream<BigDecimal> percents(
+            String country, Days days, BigDecimal gross, BigDecimal tax, int decimals, int unitsOff) {
+        BigDecimal tolerated = BigDecimal.valueOf(unitsOff, decimals);
         return rates.stream()
                 .filter(rate -> rate.isIn(country, days))
                 .map(Rate::percent)
                 .filter(percent -> percent.signum() != 0 || tax.signum() == 0)
                 .filter(percent ->
                         taxIn(gross, percent, decimals).subtract(tax).abs().compareTo(tolerated) <= 0)
-                .min(exactFirst
-                        .thenComparing(percent ->
-                                unroundedTaxIn(gross, percent).subtract(tax).abs())
-                        .thenComparing(Comparator.naturalOrder()));
+                .distinct();
     }
 
     /** The VAT in an amount that includes it, rounded half up. */

@@ -4,8 +4,12 @@ import static io.engageroutes.receipt.Prices.faults;
 import static io.engageroutes.receipt.Prices.price;
 import static io.engageroutes.receipt.Prices.taxes;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -115,6 +119,56 @@ class PricingTaxTest {
                         .total("200")
                         .taxTotal("40")))
                 .containsExactly("tax-missing lines[0].taxPercent");
+    }
+
+    @Test
+    void oneRateOfAnExchangeIsFoundWhereNoOtherIsNear() {
+        Sample exchange = Sample.receipt()
+                .line(Sample.line(1).gross("80").taxPercent(null))
+                .line(Sample.line(2).gross("50").taxPercent(null).returned())
+                .tender("card", "30")
+                .total("30");
+        assertThat(taxes(price(exchange.taxTotal("6")))).containsExactly("16.00", "10.00");
+        assertThat(faults(exchange.taxTotal("4.46")))
+                .containsExactly("tax-missing lines[0].taxPercent", "tax-missing lines[1].taxPercent");
+    }
+
+    @Test
+    void nearlyEvenExchangeIsExplainedByEveryRateSoByNone() {
+        assertThat(faults(Sample.receipt()
+                        .line(Sample.line(1).gross("80.05").taxPercent(null))
+                        .line(Sample.line(2).gross("80").taxPercent(null).returned())
+                        .tender("card", "0.05")
+                        .total("0.05")
+                        .taxTotal("0.01")))
+                .containsExactly("tax-missing lines[0].taxPercent", "tax-missing lines[1].taxPercent");
+    }
+
+    @Test
+    void countryWithoutRatesSaysWhereToAddThem() {
+        Pricing pricing = new Pricing(
+                new MinorUnits(Map.of()),
+                new VatRates(List.of()),
+                new StoreRegister(List.of(new Store("9", "Salem", ZoneId.of("America/Los_Angeles"), "US", null))),
+                Pricing.Settings.usual());
+        Sample receipt = Sample.receipt().storeId("9").currency("USD");
+
+        assertThat(pricing.price(receipt.line(Sample.line(1).gross("10.82").taxPercent("8.2"))
+                                .tender("card", "10.82")
+                                .build())
+                        .lines()
+                        .get(0)
+                        .tax())
+                .isEqualByComparingTo("0.82");
+        RejectedReceipt rejected = catchThrowableOfType(
+                RejectedReceipt.class,
+                () -> pricing.price(Sample.receipt()
+                        .storeId("9")
+                        .currency("USD")
+                        .line(Sample.line(1).gross("10.82").taxPercent(null))
+                        .tender("card", "10.82")
+                        .build()));
+        assertThat(rejected.faults().get(0).rule()).contains("US", "routes/data/vat-rates.csv");
     }
 
     @Test

@@ -12,16 +12,18 @@ import java.util.regex.PatternSyntaxException;
  * Where a contact key stands.
  *
  * @param paths from {@code Transaction}
+ * @param except from {@code Transaction} to keys that were taken back: one there takes back one at {@code paths}, which lead to both
  * @param pattern what the whole value must look like to be such a key, or null
  */
-record ContactRule(Paths paths, ContactKeyType type, Pattern pattern) {
+record ContactRule(Paths paths, Paths except, ContactKeyType type, Pattern pattern) {
 
     static ContactRule read(ProfileSection section) {
         Paths paths = section.requiredPaths("path");
+        Paths except = section.paths("except");
         ContactKeyType type = type(section, section.text("type", null));
         Pattern pattern = pattern(section, section.text("pattern", null));
         section.end();
-        return new ContactRule(paths, type, pattern);
+        return new ContactRule(paths, except, type, pattern);
     }
 
     private static ContactKeyType type(ProfileSection section, String name) {
@@ -44,8 +46,20 @@ record ContactRule(Paths paths, ContactKeyType type, Pattern pattern) {
 
     /** The key, or null when nothing stands there. */
     String keyOf(Element transaction) {
-        return pattern == null
-                ? paths.first(transaction)
-                : paths.first(transaction, value -> pattern.matcher(value).matches());
+        if (pattern == null && except.isEmpty()) {
+            return paths.first(transaction);
+        }
+        return paths.first(
+                transaction,
+                value -> (pattern == null || pattern.matcher(value).matches()) && !isTakenBack(value, transaction));
+    }
+
+    private boolean isTakenBack(String value, Element transaction) {
+        int[] count = {0, 0};
+        except.eachValue(transaction, other -> count[1] += other.equals(value) ? 1 : 0);
+        if (count[1] > 0) {
+            paths.eachValue(transaction, other -> count[0] += other.equals(value) ? 1 : 0);
+        }
+        return count[1] > 0 && count[0] <= 2 * count[1];
     }
 }

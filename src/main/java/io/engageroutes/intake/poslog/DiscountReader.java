@@ -1,7 +1,6 @@
 package io.engageroutes.intake.poslog;
 
 import io.engageroutes.intake.xml.Element;
-import io.engageroutes.receipt.BasketDiscount;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -17,8 +16,8 @@ final class DiscountReader {
     void read(Element discount, Findings findings) {
         for (DiscountRule rule : rules) {
             if (rule.isFor(discount)) {
-                if (rule.counts()) {
-                    basket(rule, discount, findings);
+                if (rule.as() != DiscountRule.As.INFORMATION) {
+                    counted(rule, discount, findings);
                 }
                 return;
             }
@@ -31,7 +30,7 @@ final class DiscountReader {
                         + findings.profile);
     }
 
-    private static void basket(DiscountRule rule, Element discount, Findings findings) {
+    private static void counted(DiscountRule rule, Element discount, Findings findings) {
         int before = findings.faults().size();
         BigDecimal written = findings.decimal(rule.amount(), discount);
         if (written == null) {
@@ -40,22 +39,15 @@ final class DiscountReader {
             }
             return;
         }
-        BigDecimal amount = rule.negative() ? written.negate() : written;
-        if (amount.signum() < 0) {
-            findings.fault(
-                    "discount-sign",
-                    rule.amount(),
-                    written.toPlainString(),
-                    "this discount would raise the price; if this till writes discounts with the other sign, set sign of "
-                            + "the rule in discounts of profile " + findings.profile);
-        } else if (amount.signum() > 0) {
-            String type = rule.type().first(discount);
-            findings.discounts.add(new BasketDiscount(
-                    type == null ? discount.name() : type,
-                    rule.description().first(discount),
-                    amount,
-                    List.of(),
-                    rule.voucherId().first(discount)));
-        }
+        String type = rule.type().first(discount);
+        findings.discountRows.add(new DiscountRow(
+                rule.as() == DiscountRule.As.SUMMARY,
+                rule.id().first(discount),
+                rule.line().first(discount),
+                type == null ? discount.name() : type,
+                rule.description().first(discount),
+                rule.negative() ? written.negate() : written,
+                rule.voucherId().first(discount),
+                findings.here(rule.amount())));
     }
 }

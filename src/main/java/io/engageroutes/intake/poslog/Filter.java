@@ -11,8 +11,10 @@ import io.engageroutes.intake.xml.ProfileSection;
  * @param reason counted per document
  * @param condition holds for a transaction that is none
  * @param absent none of these being there makes it none too
+ * @param rejects true when nobody knows whether it is a sale: it is rejected, and the reason is the fault's code
+ * @param voids names the earlier receipt that it takes back; null when it takes none back
  */
-record Filter(String reason, Condition condition, Paths absent) {
+record Filter(String reason, Condition condition, Paths absent, boolean rejects, VoidedReceipt voids) {
 
     static Filter read(ProfileSection section) {
         String reason = section.text("reason", null);
@@ -21,8 +23,12 @@ record Filter(String reason, Condition condition, Paths absent) {
         }
         Paths absent = section.paths("absent");
         Condition condition = absent.isEmpty() ? section.condition() : Condition.NEVER;
+        boolean rejects = section.oneOf("do", "count", "reject").equals("reject");
+        ProfileSection voids = section.section("voids");
+        VoidedReceipt voided = voids.isPresent() ? VoidedReceipt.read(voids) : null;
+        voids.end();
         section.end();
-        return new Filter(reason, condition, absent);
+        return new Filter(reason, condition, absent, rejects, voided);
     }
 
     boolean takesOut(Element transaction) {

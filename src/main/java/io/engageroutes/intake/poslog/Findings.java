@@ -5,9 +5,6 @@ import io.engageroutes.intake.xml.Element;
 import io.engageroutes.intake.xml.Paths;
 import io.engageroutes.receipt.BasketDiscount;
 import io.engageroutes.receipt.Fault;
-import io.engageroutes.receipt.Line;
-import io.engageroutes.receipt.LineType;
-import io.engageroutes.receipt.Tender;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,15 +14,25 @@ final class Findings {
 
     final String profile;
     final String place;
-    final List<Line> lines = new ArrayList<>();
+    final ReadLines lines = new ReadLines();
+    final List<DiscountRow> discountRows = new ArrayList<>(0);
+    /** Made of the rows once all lines are read. */
     final List<BasketDiscount> discounts = new ArrayList<>(2);
-    final List<Tender> tenders = new ArrayList<>(2);
+
+    final ReadTenders tenders = new ReadTenders();
+    /** Rows of tax on top of the amounts, added up; null when there are none. */
+    BigDecimal taxOnTop;
+    /** The one rate of those rows; null when they have none or several. */
+    BigDecimal taxOnTopPercent;
     /** True when some tender was rounded to coins. */
     boolean rounded;
     /** By how much, as far as the tenders say; null when one of them does not. */
     BigDecimal rounding = BigDecimal.ZERO;
 
     private List<Fault> faults = List.of();
+    /** Faults that are none when the receipt comes to its total without them. */
+    private List<Fault> suspicions = List.of();
+
     private Element lineItem;
     private int position;
     private Element kind;
@@ -49,14 +56,34 @@ final class Findings {
     }
 
     void fault(String code, Object where, String value, String rule) {
+        faultAt(code, here(where), value, rule);
+    }
+
+    /** The same at a place that {@link #here} named earlier. */
+    void faultAt(String code, String where, String value, String rule) {
         if (faults.isEmpty()) {
             faults = new ArrayList<>();
         }
+        faults.add(new Fault(code, where, value, rule));
+    }
+
+    /** Notes what is a fault unless the receipt comes to its total without it. */
+    void suspect(Fault fault) {
+        suspicions = suspicions.isEmpty() ? new ArrayList<>() : suspicions;
+        suspicions.add(fault);
+    }
+
+    void confirmSuspicions() {
+        suspicions.forEach(fault -> faultAt(fault.code(), fault.place(), fault.value(), fault.rule()));
+    }
+
+    /** The place of a path, seen from what is being read now. */
+    String here(Object where) {
         String within = lineItem == null
                 ? ""
                 : lineItem.name() + " " + position
                         + (kind == null || where.equals(kind.name()) ? "/" : "/" + kind.name() + "/");
-        faults.add(new Fault(code, place + ", " + within + where, value, rule));
+        return place + ", " + within + where;
     }
 
     List<Fault> faults() {
@@ -81,27 +108,12 @@ final class Findings {
         return number;
     }
 
-    /** Sold less returned less basket discounts. */
+    /** Sold less returned, and less basket discounts once they are settled. */
     BigDecimal goods() {
-        BigDecimal sum = BigDecimal.ZERO;
-        for (Line line : lines) {
-            if (line.gross() != null) {
-                sum = line.type() == LineType.SALE ? sum.add(line.gross()) : sum.subtract(line.gross());
-            }
-        }
+        BigDecimal off = BigDecimal.ZERO;
         for (BasketDiscount discount : discounts) {
-            sum = sum.subtract(discount.amount());
+            off = off.add(discount.amount());
         }
-        return sum;
-    }
-
-    BigDecimal paid() {
-        BigDecimal sum = BigDecimal.ZERO;
-        for (Tender tender : tenders) {
-            if (tender.amount() != null) {
-                sum = sum.add(tender.amount());
-            }
-        }
-        return sum;
+        return LineSums.of(lines.kept()).less(off);
     }
 }

@@ -6,6 +6,7 @@ import io.engageroutes.intake.xml.ProfileSection;
 /**
  * Where the parts that name a transaction stand; paths from {@code Transaction}.
  *
+ * @param utcTime the same moment in UTC, which proves the offset of {@code time}
  * @param defaultCurrency for tills that write none, or null
  */
 record HeaderRules(
@@ -15,6 +16,7 @@ record HeaderRules(
         Paths businessDate,
         Paths receiptNumber,
         Paths time,
+        Paths utcTime,
         Paths currency,
         String defaultCurrency,
         UniqueId uniqueId) {
@@ -33,6 +35,7 @@ record HeaderRules(
                 root.paths("businessDate"),
                 receiptNumber.isEmpty() ? sequence : receiptNumber,
                 root.requiredPaths("time"),
+                root.paths("utcTime"),
                 root.paths("currency"),
                 currency,
                 UniqueId.read(root));

@@ -2,56 +2,106 @@ package io.engageroutes.intake.poslog;
 
 import io.engageroutes.intake.xml.Element;
 import io.engageroutes.receipt.Line;
-import io.engageroutes.receipt.LineDiscount;
 import io.engageroutes.receipt.LineKind;
 import io.engageroutes.receipt.LineType;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Reads a sold or returned line. Its type carries the sign; quantity and amounts come out positive. */
 final class ItemReader {
 
     private final ItemRules rules;
     private final LineRules lines;
+    private final TaxRules tax;
 
-    ItemReader(ItemRules rules, LineRules lines) {
+    ItemReader(ItemRules rules, LineRules lines, TaxRules tax) {
         this.rules = rules;
         this.lines = lines;
+        this.tax = tax;
     }
 
     /**
      * @param returnElement whether the element itself says that it is a return
-     * @param takesBack whether it is an extra line that voids another one by counting against it
+     * @param voided whether it is an extra line that voids another one by counting against it
      */
-    void read(Element item, int number, boolean returnElement, boolean takesBack, Findings findings) {
+    void read(Element item, int number, boolean returnElement, boolean voided, Findings findings) {
         BigDecimal quantity = findings.decimal(rules.quantity(), item);
         BigDecimal gross = findings.decimal(rules.gross(), item);
+        boolean givenBack = lines.givenBack().holds(item);
+        if (voided) {
+            voided(item, number, returnElement, givenBack, quantity, gross, findings);
+            return;
+        }
         boolean returned = returnElement
                 || lines.returned().holds(item)
                 || lines.negativeQuantityReturns() && isNegative(quantity)
-                || lines.negativeAmountReturns() && isNegative(gross);
-        if (takesBack) {
-            returned = returnElement != (isNegative(gross) || isNegative(quantity));
-        } else if (!returned) {
+                || (lines.negativeAmountReturns() || givenBack) && isNegative(gross);
+        if (!returned) {
             checkSigns(quantity, gross, findings);
         }
-        findings.lines.add(new Line(
+        LineType type = returned ? LineType.RETURN : LineType.SALE;
+        findings.lines.add(line(item, number, type, givenBack && !returned, quantity, gross, findings));
+    }
+
+    /**
+     * An extra line of a sale counts against what was sold when it is negative, and against what was given back when it is positive;
+     * of a return element, whose amounts are positive, the other way round.
+     */
+    private void voided(
+            Element item,
+            int number,
+            boolean returnElement,
+            boolean givenBack,
+            BigDecimal quantity,
+            BigDecimal gross,
+            Findings findings) {
+        boolean negative = isNegative(gross) || isNegative(quantity) && !givenBack;
+        LineType own = returnElement != (negative && givenBack) ? LineType.RETURN : LineType.SALE;
+        ReadLine back = line(item, number, own, false, quantity, gross, findings);
+        if (returnElement && !negative) {
+            findings.lines.add(back);
+            return;
+        }
+        boolean positive = !negative && gross != null && gross.signum() > 0;
+        LineType of = returnElement || positive ? LineType.RETURN : LineType.SALE;
+        findings.lines.takeBack(back, of, positive || givenBack, findings.here(item.name()));
+    }
+
+    private ReadLine line(
+            Element item,
+            int number,
+            LineType type,
+            boolean signless,
+            BigDecimal quantity,
+            BigDecimal gross,
+            Findings findings) {
+        LineDiscounts discounts = LineDiscounts.read(rules.discounts(), item, quantity, findings);
+        Mask mask = mask(item);
+        Line line = new Line(
                 number,
-                returned ? LineType.RETURN : LineType.SALE,
-                kind(item),
-                rules.sku().first(item),
-                rules.articleNumber().first(item),
-                rules.name().first(item),
-                rules.group().first(item),
+                type,
+                kind(item, findings),
+                mask == null ? rules.sku().first(item) : mask.article(),
+                mask == null ? rules.articleNumber().first(item) : mask.article(),
+                mask == null ? rules.name().first(item) : mask.name(),
+                mask == null ? rules.group().first(item) : null,
                 positive(quantity),
                 positive(findings.decimal(rules.unitPrice(), item)),
-                positive(gross),
+                gross == null ? null : gross.abs().subtract(discounts.toDeduct()),
                 findings.decimal(rules.taxPercent(), item),
                 positive(findings.decimal(rules.taxAmount(), item)),
-                discounts(item, quantity, findings),
-                null,
-                null));
+                discounts.all(),
+                rules.noBonus().holds(item) ? Boolean.FALSE : null,
+                null);
+        return new ReadLine(line, rules.reference().first(item), tax.free().holds(item), signless, discounts.unsure());
+    }
+
+    private Mask mask(Element item) {
+        for (Mask mask : rules.masks()) {
+            if (mask.condition().holds(item)) {
+                return mask;
+            }
+        }
+        return null;
     }
 
     private void checkSigns(BigDecimal quantity, BigDecimal gross, Findings findings) {
@@ -73,46 +123,18 @@ final class ItemReader {
         }
     }
 
-    private LineKind kind(Element item) {
-        String kind = rules.kind().first(item);
-        return kind == null ? LineKind.GOODS : rules.kinds().getOrDefault(kind, LineKind.GOODS);
-    }
-
-    private List<LineDiscount> discounts(Element item, BigDecimal quantity, Findings findings) {
-        if (rules.discounts().isEmpty()) {
-            return List.of();
+    private LineKind kind(Element item, Findings findings) {
+        String written = rules.kind().first(item);
+        LineKind kind = written == null ? LineKind.GOODS : rules.kinds().get(written);
+        if (kind == null && rules.kindsComplete()) {
+            findings.fault(
+                    "unknown-line-kind",
+                    rules.kind(),
+                    written,
+                    "this kind of line is not declared, so it is not known whether it is goods: add it to item.kinds in "
+                            + "profile " + findings.profile);
         }
-        List<LineDiscount> discounts = new ArrayList<>(0);
-        BigDecimal pieces = quantity == null ? BigDecimal.ONE : quantity.abs();
-        for (PriceRule rule : rules.discounts()) {
-            rule.element().each(item, change -> {
-                BigDecimal amount = amount(rule, change, pieces, findings);
-                if (amount != null && amount.signum() > 0) {
-                    String type = rule.type().first(change);
-                    discounts.add(new LineDiscount(
-                            type == null ? change.name() : type,
-                            rule.description().first(change),
-                            amount));
-                }
-            });
-        }
-        return discounts;
-    }
-
-    /** What was taken off the whole line; null when the price change does not say, negative when the price went up. */
-    private static BigDecimal amount(PriceRule rule, Element change, BigDecimal pieces, Findings findings) {
-        BigDecimal amount = findings.decimal(rule.amount(), change);
-        if (rule.lineTotal()) {
-            return amount;
-        }
-        String action = rule.action().first(change);
-        BigDecimal previous = findings.decimal(rule.previousPrice(), change);
-        BigDecimal replaced = findings.decimal(rule.newPrice(), change);
-        BigDecimal after = replaced == null && "Replace".equals(action) ? amount : replaced;
-        if (previous != null && after != null) {
-            return previous.subtract(after).multiply(pieces);
-        }
-        return "Subtract".equals(action) && amount != null ? amount.multiply(pieces) : null;
+        return kind == null ? LineKind.GOODS : kind;
     }
 
     private static boolean isNegative(BigDecimal number) {

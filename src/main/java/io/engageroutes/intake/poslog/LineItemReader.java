@@ -3,6 +3,7 @@ package io.engageroutes.intake.poslog;
 import io.engageroutes.intake.poslog.LineRules.Role;
 import io.engageroutes.intake.poslog.LineRules.VoidRule;
 import io.engageroutes.intake.xml.Element;
+import io.engageroutes.receipt.Fault;
 import java.util.Map;
 
 /** Goes through a transaction's line items and hands each to who reads its kind. */
@@ -12,12 +13,14 @@ final class LineItemReader {
     private final ItemReader items;
     private final DiscountReader discounts;
     private final TenderReader tenders;
+    private final TaxReader taxes;
 
     LineItemReader(PosLogProfile profile) {
         rules = profile.lines();
-        items = new ItemReader(profile.item(), rules);
+        items = new ItemReader(profile.item(), rules, profile.tax());
         discounts = new DiscountReader(profile.discounts());
         tenders = new TenderReader(profile.tenders());
+        taxes = new TaxReader(profile.tax());
     }
 
     void read(Element transaction, Findings findings) {
@@ -40,7 +43,7 @@ final class LineItemReader {
         for (Element child = lineItem.firstChild(); child != null; child = child.next()) {
             Role role = roles.get(child.name());
             if (role == null) {
-                unknown = unknown == null ? child : unknown;
+                unknown = unknown == null || !Money.isIn(unknown) ? child : unknown;
             } else if (role != Role.ABOUT) {
                 known = true;
                 if (role != Role.IGNORED) {
@@ -49,16 +52,23 @@ final class LineItemReader {
                 }
             }
         }
-        if (!known && unknown != null) {
-            findings.at(lineItem, position, null);
-            findings.fault(
-                    "unknown-line-kind",
-                    unknown.name(),
-                    unknown.name(),
-                    "this kind of line is not declared, so it is not known whether it was sold: add " + unknown.name()
-                            + " to lines.sale, lines.return, lines.discount, lines.tender or, if it holds no money, "
-                            + "lines.ignore in profile " + findings.profile);
+        findings.at(lineItem, position, null);
+        if (unknown != null && known && Money.isIn(unknown)) {
+            findings.suspect(unknown(unknown, findings));
+        } else if (unknown != null && !known && (!rules.unknownMayPass() || Money.isIn(unknown))) {
+            Fault fault = unknown(unknown, findings);
+            findings.faultAt(fault.code(), fault.place(), fault.value(), fault.rule());
         }
+    }
+
+    private static Fault unknown(Element unknown, Findings findings) {
+        return new Fault(
+                "unknown-line-kind",
+                findings.here(unknown.name()),
+                unknown.name(),
+                "this kind of line is not declared, so it is not known whether it was sold: add " + unknown.name()
+                        + " to lines.sale, lines.return, lines.discount, lines.tender or, if it holds no money, "
+                        + "lines.ignore in profile " + findings.profile);
     }
 
     private VoidRule voided(Element lineItem) {
@@ -76,7 +86,8 @@ final class LineItemReader {
             case SALE, RETURN ->
                 items.read(element, number(lineItem, position, findings), role == Role.RETURN, takesBack, findings);
             case DISCOUNT -> discounts.read(element, findings);
-            case TENDER -> tenders.read(element, findings);
+            case TENDER -> tenders.read(element, takesBack, findings);
+            case TAX -> taxes.read(element, findings);
             default -> throw new IllegalStateException("a line of kind " + role + " holds nothing to read");
         }
     }

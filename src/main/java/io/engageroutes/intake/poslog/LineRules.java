@@ -17,6 +17,8 @@ import java.util.Map;
  * @param returned from the sale element: tells that it is a return
  * @param negativeQuantityReturns whether a negative quantity makes a return
  * @param negativeAmountReturns whether a negative amount makes a return
+ * @param givenBack from the sale element: of these a negative amount makes a return whatever others may do
+ * @param unknownMayPass whether an unknown kind of line that names no money is passed over
  */
 record LineRules(
         Paths path,
@@ -25,7 +27,9 @@ record LineRules(
         List<VoidRule> voids,
         Condition returned,
         boolean negativeQuantityReturns,
-        boolean negativeAmountReturns) {
+        boolean negativeAmountReturns,
+        Condition givenBack,
+        boolean unknownMayPass) {
 
     /** What a child of a line item is. */
     enum Role {
@@ -33,6 +37,8 @@ record LineRules(
         RETURN,
         DISCOUNT,
         TENDER,
+        /** A row of tax that is added on top of the amounts. */
+        TAX,
         /** Known, and without money of its own: tax rows. */
         IGNORED,
         /** About the line item: its number, its times. */
@@ -60,12 +66,14 @@ record LineRules(
         add(section, "return", Role.RETURN, roles);
         add(section, "discount", Role.DISCOUNT, roles);
         add(section, "tender", Role.TENDER, roles);
+        add(section, "tax", Role.TAX, roles);
         add(section, "ignore", Role.IGNORED, roles);
         add(section, "about", Role.ABOUT, roles);
         if (!roles.containsValue(Role.SALE)) {
             section.fault("sale", null, "must name the elements of sold lines, such as Sale");
         }
         ProfileSection returned = section.section("returnWhen");
+        ProfileSection givenBack = section.section("negativeAmountReturns");
         LineRules rules = new LineRules(
                 section.requiredPaths("path"),
                 section.paths("number"),
@@ -73,7 +81,10 @@ record LineRules(
                 section.sections("voids").stream().map(VoidRule::read).toList(),
                 returned.isPresent() ? returned.condition() : Condition.NEVER,
                 section.oneOf("negativeQuantity", "reject", "return").equals("return"),
-                section.oneOf("negativeAmount", "reject", "return").equals("return"));
+                section.oneOf("negativeAmount", "reject", "return").equals("return"),
+                givenBack.isPresent() ? givenBack.condition() : Condition.NEVER,
+                section.oneOf("unknown", "reject", "rejectMoney").equals("rejectMoney"));
+        givenBack.end();
         returned.end();
         section.end();
         return rules;

@@ -21,7 +21,9 @@ public final class PosLogFormat implements DocumentFormat {
 
     @Override
     public Transactions read(InputStream document, Source source) throws IOException {
-        XmlDocument xml = XmlDocument.open(document, profile.dropped(), profile.limits());
+        XmlDocument xml = profile.recoversFragments()
+                ? XmlDocument.openPiece(document, profile.dropped(), profile.limits(), "POSLog", "Transaction")
+                : XmlDocument.open(document, profile.dropped(), profile.limits());
         return new PosLogTransactions(xml, new TransactionReader(profile, source), profile);
     }
 }

@@ -24,6 +24,9 @@ public final class PosLogProfile {
     private final List<DiscountRule> discounts;
     private final TenderRules tenders;
     private final TotalRules totals;
+    private final TaxRules tax;
+    private final boolean recoversFragments;
+    private final boolean repairsDoubleEncoding;
     private final List<ContactRule> contacts;
     private final DropList dropped;
     private final Limits limits;
@@ -31,12 +34,9 @@ public final class PosLogProfile {
     PosLogProfile(String name, ProfileSection root) {
         this.name = name;
         root.text("description", "");
-        if (!root.flag("taxIncluded", true)) {
-            root.fault(
-                    "taxIncluded",
-                    "false",
-                    "tax on top of the amounts is not supported yet: only true, amounts that include VAT");
-        }
+        tax = TaxRules.read(root);
+        recoversFragments = root.flag("recoverFragments", false);
+        repairsDoubleEncoding = root.flag("repairDoubleEncoding", false);
         header = HeaderRules.read(root);
         filters = root.sections("filters").stream().map(Filter::read).toList();
         lines = LineRules.read(root.section("lines"));
@@ -44,6 +44,18 @@ public final class PosLogProfile {
         discounts = root.sections("discounts").stream().map(DiscountRule::read).toList();
         tenders = TenderRules.read(root.section("tenders"));
         totals = TotalRules.read(root.section("totals"));
+        if (tax.onTop()
+                && !lines.roles().containsValue(LineRules.Role.TAX)
+                && totals.tax().paths().isEmpty()) {
+            root.fault(
+                    "taxIncluded",
+                    "false",
+                    "the tax on top must stand somewhere: give lines.tax with tax.amount, or totals.tax");
+        }
+        if (lines.roles().containsValue(LineRules.Role.TAX)
+                && (!tax.onTop() || tax.amount().isEmpty())) {
+            root.fault("lines.tax", null, "is for tax on top: it needs taxIncluded: false and tax.amount");
+        }
         contacts = root.sections("contacts").stream().map(ContactRule::read).toList();
         dropped = new DropList(root.texts("drop", DropList::faultOf), root.texts("keep", DropList::faultOf));
         limits = Limits.read(root.section("limits"));
@@ -103,6 +115,18 @@ public final class PosLogProfile {
 
     TotalRules totals() {
         return totals;
+    }
+
+    TaxRules tax() {
+        return tax;
+    }
+
+    boolean recoversFragments() {
+        return recoversFragments;
+    }
+
+    boolean repairsDoubleEncoding() {
+        return repairsDoubleEncoding;
     }
 
     List<ContactRule> contacts() {

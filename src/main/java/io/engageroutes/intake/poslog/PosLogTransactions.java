@@ -2,6 +2,7 @@ package io.engageroutes.intake.poslog;
 
 import io.engageroutes.intake.Transaction;
 import io.engageroutes.intake.Transactions;
+import io.engageroutes.intake.xml.DoubleEncoding;
 import io.engageroutes.intake.xml.Element;
 import io.engageroutes.intake.xml.XmlDocument;
 import io.engageroutes.receipt.Fault;
@@ -34,19 +35,31 @@ final class PosLogTransactions implements Transactions {
                     null,
                     "the document has no POSLog with a Transaction in it; see that this source is meant for it");
         }
+        if (xml.isPiece()) {
+            throw xml.broken(
+                    "fragment",
+                    null,
+                    "the document is only a piece of one: its POSLog was cut off. Its whole transactions have been read, since "
+                            + "recoverFragments is set in profile " + profile.name()
+                            + "; have the whole document sent again");
+        }
         return null;
     }
 
     private Transaction transaction() {
-        if (!xml.isInside("POSLog")) {
+        if (!xml.isPiece() && !xml.isInside("POSLog")) {
             throw xml.broken(
                     "no-transactions",
                     null,
-                    "a Transaction must stand inside POSLog; a document without it is only a piece of one: have it sent whole");
+                    "a Transaction must stand inside POSLog; a document without it is only a piece of one: have it sent whole, "
+                            + "or set recoverFragments in profile " + profile.name() + " to have what is whole in it");
         }
         count++;
         String place = xml.place() + " (Transaction " + count + ")";
         Element transaction = xml.element();
+        if (profile.repairsDoubleEncoding()) {
+            transaction.replaceTexts(DoubleEncoding::repaired);
+        }
         return xml.wasTooLarge() ? tooLarge(transaction, place) : reader.read(transaction, place);
     }
 

@@ -1,5 +1,6 @@
 package io.engageroutes.intake.poslog;
 
+import io.engageroutes.intake.poslog.ReadTenders.Doubt;
 import io.engageroutes.intake.xml.Element;
 import io.engageroutes.receipt.Tender;
 import java.math.BigDecimal;
@@ -13,7 +14,8 @@ final class TenderReader {
         this.rules = rules;
     }
 
-    void read(Element tender, Findings findings) {
+    /** @param takesBack whether it is an extra line that voids another one by counting against it */
+    void read(Element tender, boolean takesBack, Findings findings) {
         int before = findings.faults().size();
         String type = rules.type().first(tender);
         BigDecimal amount = findings.decimal(rules.amount(), tender);
@@ -21,12 +23,17 @@ final class TenderReader {
         rules.rounding().each(tender, rounding -> rounding(rounding, findings));
         if (amount != null) {
             boolean voucher = rules.voucher().holds(tender);
-            findings.tenders.add(new Tender(
+            Tender read = new Tender(
                     type,
                     rules.description().first(tender),
-                    rules.refund().holds(tender) ? givenBack(amount) : amount,
+                    !takesBack && rules.refund().holds(tender) ? givenBack(amount) : amount,
                     voucher,
-                    voucher ? rules.voucherId().first(tender) : null));
+                    voucher ? rules.voucherId().first(tender) : null);
+            if (takesBack) {
+                findings.tenders.takeBack(read);
+            } else {
+                findings.tenders.add(read, rules.refused().holds(tender) ? Doubt.REFUSED : Doubt.NONE);
+            }
         } else if (!roundingOnly && findings.faults().size() == before) {
             findings.fault("tender-amount-missing", rules.amount(), null, "a payment must say how much was paid");
         }
@@ -37,7 +44,9 @@ final class TenderReader {
         BigDecimal amount = findings.decimal(rules.changeAmount(), change);
         if (amount != null && amount.signum() != 0) {
             String type = rules.changeType().first(change);
-            findings.tenders.add(new Tender(type == null ? tenderType : type, null, givenBack(amount), false, null));
+            findings.tenders.add(
+                    new Tender(type == null ? tenderType : type, null, givenBack(amount), false, null),
+                    rules.changeUnsure() ? Doubt.CHANGE : Doubt.NONE);
         }
     }
 

@@ -8,7 +8,9 @@ import io.engageroutes.intake.xml.ProfileSection;
  * How payments are written; paths from the tender element.
  *
  * @param refund tells that the amount went back to the customer
+ * @param refused tells that the bank may have refused it: it counts unless the others alone pay the total
  * @param change from a tender to money given back with it
+ * @param changeUnsure whether the amount may be without the change already: then change counts unless payments alone come to the total
  * @param changeType the type of such a tender, from the change element; that of the tender when it has none
  * @param voucher tells that it is a reward voucher
  * @param rounding from a tender to its rounding to coins
@@ -20,7 +22,9 @@ record TenderRules(
         Paths amount,
         Paths description,
         Condition refund,
+        Condition refused,
         Paths change,
+        boolean changeUnsure,
         Paths changeAmount,
         Paths changeType,
         Condition voucher,
@@ -31,6 +35,7 @@ record TenderRules(
 
     static TenderRules read(ProfileSection section) {
         ProfileSection refund = section.section("refund");
+        ProfileSection refused = section.section("refused");
         ProfileSection change = section.section("change");
         ProfileSection voucher = section.section("voucher");
         ProfileSection rounding = section.section("rounding");
@@ -40,7 +45,9 @@ record TenderRules(
                 section.paths("amount"),
                 section.paths("description"),
                 condition(refund),
+                condition(refused),
                 change.isPresent() ? change.requiredPaths("element") : Paths.NONE,
+                change.oneOf("deduct", "always", "byTotal").equals("byTotal"),
                 change.isPresent() ? change.requiredPaths("amount") : Paths.NONE,
                 change.paths("type"),
                 condition(voucher),
@@ -52,6 +59,7 @@ record TenderRules(
         rounding.end();
         voucher.end();
         change.end();
+        refused.end();
         refund.end();
         section.end();
         return rules;

@@ -23,7 +23,7 @@ final class TotalReader {
         return negate ? total.negate() : total;
     }
 
-    BigDecimal tax(Element transaction, BigDecimal total, Findings findings) {
+    BigDecimal tax(Element transaction, Findings findings) {
         BigDecimal tax = read(rules.tax(), transaction, findings);
         boolean negate = rules.unsigned()
                 && tax != null
@@ -56,7 +56,7 @@ final class TotalReader {
         if (!findings.rounded) {
             return null;
         }
-        BigDecimal difference = findings.paid().subtract(total == null ? findings.goods() : total);
+        BigDecimal difference = findings.tenders.paid().subtract(total == null ? findings.goods() : total);
         BigDecimal written = findings.rounding;
         boolean same = written == null || written.abs().compareTo(difference.abs()) == 0;
         BigDecimal rounding = same ? difference : written;

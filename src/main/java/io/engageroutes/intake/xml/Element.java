@@ -1,5 +1,7 @@
 package io.engageroutes.intake.xml;
 
+import java.util.function.UnaryOperator;
+
 /**
  * One element in memory, by local names only: dialects differ in prefixes and namespaces, not in names.
  *
@@ -85,6 +87,19 @@ public final class Element {
             }
         }
         return null;
+    }
+
+    /** Changes every text and attribute value in it. */
+    public void replaceTexts(UnaryOperator<String> change) {
+        if (text != null) {
+            text = change.apply(text);
+        }
+        for (int i = 1; i < attributes.length; i += 2) {
+            attributes[i] = change.apply(attributes[i]);
+        }
+        for (Element child = firstChild; child != null; child = child.next) {
+            child.replaceTexts(change);
+        }
     }
 
     /** Names and values in turn. */

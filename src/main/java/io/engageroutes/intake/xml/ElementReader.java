@@ -17,15 +17,18 @@ final class ElementReader {
     private final DocumentText text;
     private final DropList dropped;
     private final Limits limits;
+    private final boolean prefixed;
     private int elements;
     private long characters;
     private boolean tooLarge;
 
-    ElementReader(XMLStreamReader2 xml, DocumentText text, DropList dropped, Limits limits) {
+    /** @param prefixed whether the XML reader gives names with their prefixes */
+    ElementReader(XMLStreamReader2 xml, DocumentText text, DropList dropped, Limits limits, boolean prefixed) {
         this.xml = xml;
         this.text = text;
         this.dropped = dropped;
         this.limits = limits;
+        this.prefixed = prefixed;
     }
 
     /** Reads from the start tag that the XML reader stands at to its end tag. */
@@ -41,7 +44,7 @@ final class ElementReader {
             text.eventSeen();
             switch (xml.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
-                    if (dropped.dropsElement(xml.getLocalName(), open[depth].name)) {
+                    if (dropped.dropsElement(localName(), open[depth].name)) {
                         skip();
                     } else if (isTooLarge(depth)) {
                         tooLarge = true;
@@ -64,6 +67,15 @@ final class ElementReader {
         return root;
     }
 
+    /** The name of the element at whose start tag the XML reader stands, without prefix. */
+    String localName() {
+        return local(xml.getLocalName());
+    }
+
+    private String local(String name) {
+        return prefixed ? name.substring(name.indexOf(':') + 1) : name;
+    }
+
     /** True when the element just read is only the beginning of what stands in the document. */
     boolean wasTooLarge() {
         return tooLarge;
@@ -75,7 +87,7 @@ final class ElementReader {
 
     private Element start() throws XMLStreamException {
         elements++;
-        String name = xml.getLocalName();
+        String name = localName();
         int count = xml.getAttributeCount();
         if (count == 0) {
             return new Element(name, null);
@@ -83,7 +95,7 @@ final class ElementReader {
         String[] attributes = new String[2 * count];
         int used = 0;
         for (int i = 0; i < count; i++) {
-            String attribute = xml.getAttributeLocalName(i);
+            String attribute = local(xml.getAttributeLocalName(i));
             if (!dropped.dropsAttribute(attribute, name) && !contains(attributes, used, attribute)) {
                 String value = xml.getAttributeValue(i).strip();
                 attributes[used++] = attribute;

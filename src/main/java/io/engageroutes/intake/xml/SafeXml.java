@@ -13,8 +13,17 @@ final class SafeXml {
     private static final int DEEPEST_ELEMENT = 1000;
 
     static final WstxInputFactory FACTORY = factory();
+    /** For documents whose root was cut off, and with it what the prefixes stand for. */
+    static final WstxInputFactory FRAGMENTS = fragments();
 
     private SafeXml() {}
+
+    private static WstxInputFactory fragments() {
+        WstxInputFactory factory = factory();
+        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
+        factory.setProperty(WstxInputProperties.P_INPUT_PARSING_MODE, WstxInputProperties.PARSING_MODE_FRAGMENT);
+        return factory;
+    }
 
     private static WstxInputFactory factory() {
         WstxInputFactory factory = new WstxInputFactory();

@@ -1,10 +1,12 @@
 package io.engageroutes.intake.xml;
 
 import com.ctc.wstx.exc.WstxLazyException;
+import com.ctc.wstx.stax.WstxInputFactory;
 import io.engageroutes.intake.BrokenDocument;
 import io.engageroutes.receipt.Fault;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import javax.xml.stream.Location;
@@ -25,16 +27,19 @@ public final class XmlDocument implements AutoCloseable {
     private final DocumentText text;
     private final XmlFaults faults;
     private final ElementReader elements;
+    private final boolean piece;
     private final Deque<String> open = new ArrayDeque<>();
     private RuntimeException failed;
     private boolean atStart;
     private boolean ended;
 
-    private XmlDocument(XMLStreamReader2 xml, DocumentText text, XmlFaults faults, ElementReader elements) {
+    private XmlDocument(
+            XMLStreamReader2 xml, DocumentText text, XmlFaults faults, ElementReader elements, boolean piece) {
         this.xml = xml;
         this.text = text;
         this.faults = faults;
         this.elements = elements;
+        this.piece = piece;
     }
 
     /**
@@ -48,16 +53,44 @@ public final class XmlDocument implements AutoCloseable {
      */
     public static XmlDocument open(InputStream document, DropList dropped, Limits limits) throws IOException {
         DocumentText text = new DocumentText(document);
+        return open(SafeXml.FACTORY, text, text, dropped, limits, false);
+    }
+
+    /**
+     * Opens a document that may be a piece of one, with its root cut off: then it is read from the first element of the wanted name on,
+     * and the prefixes of names are left out without knowing what they stand for.
+     *
+     * @param root the name of the root of whole documents
+     * @param wanted the name of the elements that a piece of one is read for
+     * @throws BrokenDocument when not even its beginning can be read
+     * @throws IOException when the document's source failed
+     */
+    public static XmlDocument openPiece(
+            InputStream document, DropList dropped, Limits limits, String root, String wanted) throws IOException {
+        DocumentText text = new DocumentText(document);
+        FragmentReader reader = FragmentReader.open(text, root, wanted);
+        boolean piece = reader.isFragment();
+        return open(piece ? SafeXml.FRAGMENTS : SafeXml.FACTORY, text, reader, dropped, limits, piece);
+    }
+
+    private static XmlDocument open(
+            WstxInputFactory factory, DocumentText text, Reader reader, DropList dropped, Limits limits, boolean piece)
+            throws IOException {
         XmlFaults faults = new XmlFaults(text);
         try {
-            XMLStreamReader2 xml = (XMLStreamReader2) SafeXml.FACTORY.createXMLStreamReader(text);
-            return new XmlDocument(xml, text, faults, new ElementReader(xml, text, dropped, limits));
+            XMLStreamReader2 xml = (XMLStreamReader2) factory.createXMLStreamReader(reader);
+            return new XmlDocument(xml, text, faults, new ElementReader(xml, text, dropped, limits, piece), piece);
         } catch (XMLStreamException e) {
             if (text.sourceFailure() != null) {
                 throw text.sourceFailure();
             }
             throw faults.broken(e, e.getLocation());
         }
+    }
+
+    /** Whether the document's root was cut off. */
+    public boolean isPiece() {
+        return piece;
     }
 
     /** Moves to the next start tag and gives its local name; null at the proper end of the document. */
@@ -77,7 +110,7 @@ public final class XmlDocument implements AutoCloseable {
 
     private String advance() throws XMLStreamException {
         if (atStart) {
-            open.push(xml.getLocalName());
+            open.push(elements.localName());
             atStart = false;
         }
         while (true) {
@@ -85,7 +118,7 @@ public final class XmlDocument implements AutoCloseable {
             switch (xml.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
                     atStart = true;
-                    return xml.getLocalName();
+                    return elements.localName();
                 }
                 case XMLStreamConstants.END_ELEMENT -> open.pop();
                 case XMLStreamConstants.DTD ->

@@ -139,30 +139,6 @@ class LineRulesTest {
     }
 
     @Test
-    void voidedLinesAreAddedWhereTheyAreExtraLinesWithNegativeAmounts() {
-        PosLogProfile profile = Read.profile("""
-                extends: generic-6
-                lines:
-                  voids: [{path: "@VoidFlag", is: "true", do: add}]
-                """);
-        String taken = "<ItemID>A</ItemID><ExtendedAmount>-10.00</ExtendedAmount><Quantity>%s</Quantity>";
-
-        for (String quantity : new String[] {"1", "-1"}) {
-            String voided = Till.lineItem("VoidFlag='true'", "<Sale>" + taken.formatted(quantity) + "</Sale>");
-            Receipt receipt = Read.receipt(profile, Till.withTotal("10.00", Till.LINE, Till.LINE, voided, Till.PAID));
-            assertThat(receipt.lines())
-                    .extracting(Line::type)
-                    .containsExactly(LineType.SALE, LineType.SALE, LineType.RETURN);
-            assertThat(receipt.lines()).extracting(Line::gross).allSatisfy(gross -> assertThat(gross)
-                    .isEqualTo("10.00"));
-        }
-        String voidedReturn = Till.lineItem("VoidFlag='true'", "<Return>" + taken.formatted("1") + "</Return>");
-        assertThat(Read.receipt(profile, Till.sale(voidedReturn)).lines())
-                .extracting(Line::type)
-                .containsExactly(LineType.SALE);
-    }
-
-    @Test
     void receiptWithNothingButVoidedLinesSoldNothing() {
         String voided =
                 Till.lineItem("CancelFlag='true'", "<Sale><ItemID>B</ItemID><ExtendedAmount>9</ExtendedAmount></Sale>");

@@ -107,10 +107,13 @@ class ProfileTest {
     }
 
     @Test
-    void taxOnTopIsSaidToBeUnsupported() {
-        assertThat(faultsOf("extends: generic-6\ntaxIncluded: false"))
+    void taxOnTopMustStandSomewhere() {
+        assertThat(faultsOf("extends: generic-6\ntaxIncluded: false\ntotals: {tax: []}"))
                 .extracting(Fault::place, Fault::value)
                 .containsExactly(tuple("test.yaml, taxIncluded", "false"));
+        assertThat(faultsOf("extends: generic-6\nlines: {ignore: [], tax: Tax}"))
+                .extracting(Fault::place)
+                .containsExactly("test.yaml, lines.tax");
     }
 
     @Test
