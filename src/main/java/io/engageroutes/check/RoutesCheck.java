@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Looks through the files below {@code routes/} as text, without loading one; keeps what it read for the next time. */
 public final class RoutesCheck implements Checker {
@@ -17,21 +20,72 @@ public final class RoutesCheck implements Checker {
 
     private final Surroundings surroundings;
     private final RouteFileReader reader = new RouteFileReader();
+    private final Components components = new Components();
 
     public RoutesCheck(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
     @Override
-    public List<Finding> check(Path routes) {
+    public synchronized List<Finding> check(Path routes) {
         Set<Finding> found = new LinkedHashSet<>();
         List<FolderFile> files = Folder.read(routes, found::add);
         FileNames.check(files, found::add);
         List<RouteFile> read = reader.read(files);
         read.forEach(file -> found.addAll(file.findings()));
-        Ids.check(read, found::add);
+        elements(read, found::add);
+        List<Endpoint> endpoints = endpoints(read);
+        endpoints(endpoints, read, found::add);
+        new Layouts(routes, files, found::add).check(endpoints);
+        Tables.check(files, found::add);
+        TestFolders.check(routes, found::add);
         List<Finding> sorted = new ArrayList<>(found);
         sorted.sort(BY_PLACE);
         return sorted;
+    }
+
+    private void elements(List<RouteFile> files, Consumer<Finding> findings) {
+        Ids.check(files, findings);
+        KameletFiles.check(files, findings);
+        Beans beans = new Beans(Beans.known(surroundings, files), findings);
+        ClassNames classes = new ClassNames(findings);
+        Expressions expressions = new Expressions(components, findings);
+        Safety safety = new Safety(findings);
+        Placeholders placeholders = new Placeholders(surroundings, findings);
+        for (RouteFile file : files) {
+            placeholders.check(file);
+            for (Element element : file.elements()) {
+                beans.check(element);
+                classes.check(element);
+                expressions.check(element);
+                safety.check(element);
+            }
+        }
+    }
+
+    private static List<Endpoint> endpoints(List<RouteFile> files) {
+        return files.stream()
+                .flatMap(file -> file.elements().stream())
+                .map(Endpoint::of)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private void endpoints(List<Endpoint> endpoints, List<RouteFile> files, Consumer<Finding> findings) {
+        Map<String, Class<?>> known = Beans.known(surroundings, files);
+        Beans beans = new Beans(known, findings);
+        EndpointOptions options = new EndpointOptions(components, findings);
+        Expressions expressions = new Expressions(components, findings);
+        Kamelets kamelets = new Kamelets(files, findings);
+        Safety safety = new Safety(findings);
+        for (Endpoint endpoint : endpoints) {
+            options.check(endpoint);
+            kamelets.use(endpoint);
+            beans.check(endpoint);
+            expressions.check(endpoint);
+            safety.check(endpoint);
+        }
+        new Pairs(surroundings, findings).check(endpoints, files);
+        new Sources(findings).check(endpoints);
     }
 }

@@ -21,9 +21,15 @@ final class ShapeCheck {
     }
 
     void check(Part part, Shape shape) {
+        check(part, shape, null);
+    }
+
+    private void check(Part part, Shape shape, String around) {
         if (shape.kind != null) {
-            seen.accept(new Element(shape.kind, part, owner));
+            seen.accept(new Element(shape.kind, part, around, owner));
         }
+        String within =
+                shape.kind == null || shape.kind.matches("Expression(SubElement)?Definition") ? around : shape.kind;
         if (shape.isAnything()) {
             return;
         }
@@ -32,9 +38,9 @@ final class ShapeCheck {
         } else if (part.isText()) {
             text(part, shape);
         } else if (part.isList()) {
-            list(part, shape);
+            list(part, shape, within);
         } else {
-            group(part, shape);
+            group(part, shape, within);
         }
     }
 
@@ -77,17 +83,17 @@ final class ShapeCheck {
         }
     }
 
-    private void list(Part part, Shape shape) {
+    private void list(Part part, Shape shape, String within) {
         if (shape.item == null) {
             findings.accept(part.wrong(
                     named(part) + " is a list",
                     shape.group ? "keys are to stand below it, without hyphens" : "one value is to stand here"));
         } else {
-            part.items().forEach(item -> check(item, shape.item));
+            part.items().forEach(item -> check(item, shape.item, within));
         }
     }
 
-    private void group(Part part, Shape shape) {
+    private void group(Part part, Shape shape, String within) {
         if (!shape.group) {
             findings.accept(part.wrong(
                     shape.item == null ? named(part) + " has keys below it" : named(part) + " is no list",
@@ -109,16 +115,16 @@ final class ShapeCheck {
                             "begin each step with a hyphen of its own, and indent the keys of a step below it"));
         }
         for (Part.Entry entry : entries) {
-            key(part, entry, shape);
+            key(part, entry, shape, within);
         }
         missing(part, shape);
     }
 
-    private void key(Part part, Part.Entry entry, Shape shape) {
+    private void key(Part part, Part.Entry entry, Shape shape, String within) {
         String name = entry.key().text();
         Shape below = shape.keys.get(name);
         if (below != null) {
-            check(entry.value(), below);
+            check(entry.value(), below, within);
         } else if (name != null) {
             findings.accept(entry.key()
                     .wrong(

@@ -9,14 +9,20 @@ import java.util.function.Predicate;
  *
  * @param beans the type of every bean, by its name
  * @param settings whether there is a setting of that name, such as {@code queue.receipts}
+ * @param names settings to suggest when one is misspelt
  * @param choices the settings that may have some values only, with these; their names are parts of {@code direct} names
  * @param called the names of {@code direct} that are called by the application itself, not by routes
  */
 public record Surroundings(
-        Map<String, Class<?>> beans, Predicate<String> settings, Map<String, Set<String>> choices, Set<String> called) {
+        Map<String, Class<?>> beans,
+        Predicate<String> settings,
+        Set<String> names,
+        Map<String, Set<String>> choices,
+        Set<String> called) {
 
     public Surroundings {
         beans = Map.copyOf(beans);
+        names = Set.copyOf(names);
         choices = Map.copyOf(choices);
         called = Set.copyOf(called);
     }
