@@ -70,7 +70,7 @@ final class Placeholders {
         if (otherwise
                 || FUNCTION.matcher(inside).matches()
                 || own.contains(name)
-                || surroundings.settings().test(name)) {
+                || surroundings.settings().apply(name) != null) {
             return;
         }
         Set<String> near = new TreeSet<>(own);

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 /** Looks through the files below {@code routes/} as text, without loading one; keeps what it read for the next time. */
 public final class RoutesCheck implements Checker {
 
-    private static final Comparator<Finding> BY_PLACE = Comparator.comparing(Finding::file)
+    static final Comparator<Finding> BY_PLACE = Comparator.comparing(Finding::file)
             .thenComparing(Finding::line)
             .thenComparing(Finding::column)
             .thenComparing(Finding::wrong);
@@ -27,7 +27,18 @@ public final class RoutesCheck implements Checker {
     }
 
     @Override
-    public synchronized List<Finding> check(Path routes) {
+    public List<Finding> check(Path routes) {
+        return look(routes).findings();
+    }
+
+    /** The files, and what was found in them. */
+    record Seen(List<FolderFile> files, List<RouteFile> routes, List<Finding> findings) {}
+
+    Set<String> components() {
+        return components.names();
+    }
+
+    synchronized Seen look(Path routes) {
         Set<Finding> found = new LinkedHashSet<>();
         List<FolderFile> files = Folder.read(routes, found::add);
         FileNames.check(files, found::add);
@@ -41,7 +52,7 @@ public final class RoutesCheck implements Checker {
         TestFolders.check(routes, found::add);
         List<Finding> sorted = new ArrayList<>(found);
         sorted.sort(BY_PLACE);
-        return sorted;
+        return new Seen(files, read, sorted);
     }
 
     private void elements(List<RouteFile> files, Consumer<Finding> findings) {

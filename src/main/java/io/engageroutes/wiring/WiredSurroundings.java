@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -33,11 +33,11 @@ public final class WiredSurroundings {
 
     /** @param environment the settings as the application would see them */
     public static Surroundings of(ConfigurableEnvironment environment) {
-        return of(beans(), environment::containsProperty, names(environment));
+        return of(beans(), environment::getProperty, names(environment));
     }
 
     /** @param beans those of a running application */
-    static Surroundings of(Map<String, Class<?>> beans, Predicate<String> settings, Set<String> names) {
+    static Surroundings of(Map<String, Class<?>> beans, UnaryOperator<String> settings, Set<String> names) {
         return new Surroundings(beans, settings, names, StartCheck.choices(), Set.of("replay"));
     }
 

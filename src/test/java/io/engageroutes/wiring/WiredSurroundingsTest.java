@@ -2,7 +2,7 @@ package io.engageroutes.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.engageroutes.check.RoutesCheck;
+import io.engageroutes.check.LoadCheck;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
@@ -14,7 +14,7 @@ class WiredSurroundingsTest {
     void nothingIsWrongWithTheShippedRoutes() {
         StandardEnvironment environment = new StandardEnvironment();
         ConfigDataEnvironmentPostProcessor.applyTo(environment);
-        RoutesCheck check = new RoutesCheck(WiredSurroundings.of(environment));
+        LoadCheck check = new LoadCheck(WiredSurroundings.of(environment));
 
         assertThat(check.check(Path.of("routes"))).isEmpty();
         for (int i = 0; i < 8; i++) {
