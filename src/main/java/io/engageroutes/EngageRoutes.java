@@ -12,7 +12,7 @@ public class EngageRoutes {
 
     public static void main(String[] arguments) {
         if (Commands.asked(arguments)) {
-            System.exit(new Commands().run(arguments));
+            System.exit(Commands.main(arguments));
         }
         SpringApplication.run(EngageRoutes.class, arguments);
     }

@@ -1,5 +1,6 @@
 package io.engageroutes.cli;
 
+import io.engageroutes.workbench.CannotTry;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +28,7 @@ public final class Commands {
 
     /** All commands: one is added by adding it to this list. */
     public Commands() {
-        this(List.of());
+        this(List.of(new TryCommand()));
     }
 
     Commands(List<Object> commands) {
@@ -44,7 +45,13 @@ public final class Commands {
         return arguments.length > 0 && (!arguments[0].startsWith("-") || OPTIONS.contains(arguments[0]));
     }
 
-    /** Runs the command and returns its exit status; prints to the standard streams. */
+    /** Runs a command as a process of its own and returns its exit status. */
+    public static int main(String[] arguments) {
+        Quiet.please();
+        return new Commands().run(arguments);
+    }
+
+    /** Runs a command and returns its exit status; prints to the standard streams. */
     public int run(String... arguments) {
         return line.execute(arguments);
     }
@@ -58,7 +65,7 @@ public final class Commands {
     /** A stack trace tells a user nothing; a {@link Refusal} tells all, anything else at least its kind. */
     private static int saidPlainly(Exception thrown, CommandLine command, CommandLine.ParseResult arguments) {
         PrintWriter errors = command.getErr();
-        if (thrown instanceof Refusal) {
+        if (thrown instanceof Refusal || thrown instanceof CannotTry) {
             errors.println(thrown.getMessage());
         } else {
             errors.println("Stopped by something unexpected, which is a fault of this command: "
