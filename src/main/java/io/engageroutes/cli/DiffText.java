@@ -1,8 +1,9 @@
 package io.engageroutes.cli;
 
 import io.engageroutes.workbench.Comparison;
-import io.engageroutes.workbench.Difference;
+import io.engageroutes.workbench.TestResult;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What differs, for people. */
@@ -15,13 +16,7 @@ final class DiffText {
             out.println("No difference.");
             return;
         }
-        for (Comparison.Change change : changes) {
-            out.println(change.kind().word() + " " + change.document() + ", " + change.place()
-                    + (change.uniqueId() == null ? "" : ", " + change.uniqueId()));
-            for (Difference difference : change.differences()) {
-                out.println("    " + difference);
-            }
-        }
+        changes.forEach(change -> lines(change).forEach(out::println));
         out.println();
         for (Comparison.Kind kind : Comparison.Kind.values()) {
             long count =
@@ -30,5 +25,21 @@ final class DiffText {
                 out.println(count + " " + kind.word());
             }
         }
+    }
+
+    /** Transactions first: the counts follow from them. */
+    static List<String> lines(TestResult result) {
+        List<String> lines = new ArrayList<>();
+        result.changes().forEach(change -> lines.addAll(lines(change)));
+        result.counts().forEach(difference -> lines.add(difference.toString()));
+        return lines;
+    }
+
+    private static List<String> lines(Comparison.Change change) {
+        List<String> lines = new ArrayList<>();
+        lines.add(change.kind().word() + " " + change.document() + ", " + change.place()
+                + (change.uniqueId() == null ? "" : ", " + change.uniqueId()));
+        change.differences().forEach(difference -> lines.add("    " + difference));
+        return lines;
     }
 }

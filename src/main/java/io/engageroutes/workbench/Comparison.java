@@ -26,12 +26,23 @@ public final class Comparison {
     private static final JudgedJson JSON = new JudgedJson(true);
 
     private final boolean contacts;
+    private final boolean places;
     private final List<Kept> before = new ArrayList<>();
     private final List<Kept> now = new ArrayList<>();
 
     /** @param contacts whether contact keys are shown as they are; they are compared either way */
     public Comparison(boolean contacts) {
+        this(contacts, false);
+    }
+
+    private Comparison(boolean contacts, boolean places) {
         this.contacts = contacts;
+        this.places = places;
+    }
+
+    /** Where nothing may differ, not even the places at which the transactions are said to stand. */
+    static Comparison exact() {
+        return new Comparison(true, true);
     }
 
     private record Kept(String document, String place, String uniqueId, byte[] json) {
@@ -71,15 +82,24 @@ public final class Comparison {
     public record Change(Kind kind, String document, String place, String uniqueId, List<Difference> differences) {}
 
     public void before(Judged judged) {
-        before.add(keep(judged));
+        before(judged.document(), JSON.lasting(judged));
     }
 
     public void now(Judged judged) {
-        now.add(keep(judged));
+        now(judged.document(), JSON.lasting(judged));
     }
 
-    private Kept keep(Judged judged) {
-        return new Kept(judged.document(), judged.place(), judged.uniqueId(), Json.bytes(JSON.lasting(judged)));
+    void before(String document, JsonNode lasting) {
+        before.add(keep(document, lasting));
+    }
+
+    void now(String document, JsonNode lasting) {
+        now.add(keep(document, lasting));
+    }
+
+    private static Kept keep(String document, JsonNode lasting) {
+        String id = lasting.path("receipt").path("uniqueId").asText(null);
+        return new Kept(document, lasting.path("place").asText(), id, Json.bytes(lasting));
     }
 
     /** In the order of the documents; those that vanish last. */
@@ -134,10 +154,12 @@ public final class Comparison {
     }
 
     /** The receipt's own fields first and without a prefix, as its schema calls them. */
-    private static JsonNode flat(byte[] json) {
+    private JsonNode flat(byte[] json) {
         try {
             ObjectNode node = (ObjectNode) Json.read(json);
-            node.remove("place");
+            if (!places) {
+                node.remove("place");
+            }
             JsonNode receipt = node.remove("receipt");
             return receipt instanceof ObjectNode own ? own.setAll(node) : node;
         } catch (IOException e) {

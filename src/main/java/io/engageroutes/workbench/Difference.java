@@ -24,7 +24,7 @@ public record Difference(String path, String before, String now) {
     }
 
     private static void compare(String path, JsonNode before, JsonNode now, List<Difference> found) {
-        if (before.equals(now)) {
+        if (before.equals(now) || isSameNumber(before, now)) {
             return;
         }
         if (isBoth(before, now, JsonNodeType.OBJECT)) {
@@ -47,6 +47,11 @@ public record Difference(String path, String before, String now) {
     private static boolean isBoth(JsonNode before, JsonNode now, JsonNodeType type) {
         return (before.getNodeType() == type || before.isMissingNode())
                 && (now.getNodeType() == type || now.isMissingNode());
+    }
+
+    /** A number that was read may have another type than one that was computed. */
+    private static boolean isSameNumber(JsonNode before, JsonNode now) {
+        return before.isNumber() && now.isNumber() && before.decimalValue().compareTo(now.decimalValue()) == 0;
     }
 
     private static JsonNode element(JsonNode array, int at) {
