@@ -91,9 +91,11 @@ class ArchitectureTest {
     static final ArchRule logsGoThroughSlf4j = NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
 
     @ArchTest
-    static final ArchRule nothingIsPrintedButTheAddressOfASimulatorThatRunsAlone = noClasses()
+    static final ArchRule onlyCommandsPrintAndASimulatorThatRunsAloneItsAddress = noClasses()
             .that()
             .doNotHaveFullyQualifiedName(ROOT + "sandbox.EngageSimulator")
+            .and()
+            .resideOutsideOfPackage(ROOT + "cli..")
             .should(ACCESS_STANDARD_STREAMS);
 
     @ArchTest
