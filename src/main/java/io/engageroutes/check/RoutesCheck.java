@@ -49,7 +49,7 @@ public final class RoutesCheck implements Checker {
         endpoints(endpoints, read, found::add);
         new Layouts(routes, files, found::add).check(endpoints);
         Tables.check(files, found::add);
-        TestFolders.check(routes, found::add);
+        TestFolders.check(routes, Sources.names(endpoints), found::add);
         List<Finding> sorted = new ArrayList<>(found);
         sorted.sort(BY_PLACE);
         return new Seen(files, read, sorted);

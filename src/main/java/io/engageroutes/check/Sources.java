@@ -3,7 +3,11 @@ package io.engageroutes.check;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** A source has one name everywhere, which is its own, and a folder that nobody else polls. */
 final class Sources {
@@ -17,6 +21,15 @@ final class Sources {
 
     Sources(Consumer<Finding> findings) {
         this.findings = findings;
+    }
+
+    /** Of everything whose receipts are queued. */
+    static Set<String> names(List<Endpoint> endpoints) {
+        return endpoints.stream()
+                .filter(endpoint -> "queue-receipts".equals(Kamelets.name(endpoint)))
+                .map(endpoint -> endpoint.value("source"))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     void check(List<Endpoint> endpoints) {

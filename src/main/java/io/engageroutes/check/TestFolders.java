@@ -1,60 +1,73 @@
 package io.engageroutes.check;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A test of a source is a folder with what comes in and what is expected of it; here only that both are there. */
+/** A test is a folder {@code tests/SOURCE/CASE} with documents and what is expected of them; here only that these are there. */
 final class TestFolders {
 
-    private static final List<String> WANTED = List.of("input", "expected");
+    private static final String EXPECTED = "expected.json";
 
-    private TestFolders() {}
+    private final Path routes;
+    private final Consumer<Finding> findings;
 
-    static void check(Path routes, Consumer<Finding> findings) {
-        Path tests = routes.resolve("tests");
-        if (!Files.isDirectory(tests)) {
-            return;
-        }
-        try (Stream<Path> folders = Files.walk(tests)) {
-            folders.filter(Files::isDirectory)
-                    .filter(folder -> !folder.equals(tests))
-                    .filter(folder ->
-                            WANTED.stream().noneMatch(folder.getFileName().toString()::startsWith))
-                    .forEach(folder -> folder(routes, folder, findings));
-        } catch (IOException e) {
-            findings.accept(
-                    new Finding(Path.of("tests"), 0, 0, "cannot be read: " + e.getMessage(), "make it readable"));
+    private TestFolders(Path routes, Consumer<Finding> findings) {
+        this.routes = routes;
+        this.findings = findings;
+    }
+
+    /** @param sources the names of all sources */
+    static void check(Path routes, Set<String> sources, Consumer<Finding> findings) {
+        TestFolders tests = new TestFolders(routes, findings);
+        for (Path source : folders(routes.resolve("tests"))) {
+            String name = source.getFileName().toString();
+            if (!sources.contains(name)) {
+                tests.say(
+                        source,
+                        "there is no source '" + name + "'",
+                        Nearest.meant(
+                                name,
+                                sources,
+                                "name the folder as the source that is tested: " + Nearest.list(sources)));
+            }
+            folders(source).forEach(tests::test);
         }
     }
 
-    private static void folder(Path routes, Path folder, Consumer<Finding> findings) {
-        try (Stream<Path> inside = Files.list(folder)) {
-            List<Path> all = inside.filter(
-                            path -> !path.getFileName().toString().startsWith("."))
+    private void test(Path test) {
+        List<String> names =
+                inside(test).stream().map(path -> path.getFileName().toString()).toList();
+        if (names.stream().noneMatch(name -> name.startsWith("input"))) {
+            say(test, "the test has no document", "put one into it, its name begins with input");
+        }
+        if (!names.contains(EXPECTED)) {
+            say(test, "the test has no " + EXPECTED, "`engage-routes test --update` writes it; then read it through");
+        }
+    }
+
+    private void say(Path folder, String wrong, String meant) {
+        findings.accept(new Finding(routes.relativize(folder), 0, 0, wrong, meant));
+    }
+
+    private static List<Path> folders(Path folder) {
+        return Files.isDirectory(folder)
+                ? inside(folder).stream().filter(Files::isDirectory).toList()
+                : List.of();
+    }
+
+    private static List<Path> inside(Path folder) {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(path -> !path.getFileName().toString().startsWith("."))
+                    .sorted()
                     .toList();
-            Set<String> names =
-                    all.stream().map(path -> path.getFileName().toString()).collect(Collectors.toSet());
-            boolean onlyFolders = all.stream().allMatch(Files::isDirectory) && !all.isEmpty();
-            List<String> missing = WANTED.stream()
-                    .filter(wanted -> names.stream().noneMatch(name -> name.startsWith(wanted)))
-                    .toList();
-            if (!missing.isEmpty() && !(onlyFolders && missing.size() == WANTED.size())) {
-                findings.accept(new Finding(
-                        routes.relativize(folder),
-                        0,
-                        0,
-                        "the test has no " + String.join(" and no ", missing),
-                        "put into it the documents as input..., and what is to come of them as expected..."));
-            }
         } catch (IOException e) {
-            findings.accept(new Finding(
-                    routes.relativize(folder), 0, 0, "cannot be read: " + e.getMessage(), "make it readable"));
+            throw new UncheckedIOException(e);
         }
     }
 }

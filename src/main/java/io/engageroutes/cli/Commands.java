@@ -28,7 +28,7 @@ public final class Commands {
 
     /** All commands: one is added by adding it to this list. */
     public Commands() {
-        this(List.of(new TryCommand(), new TestCommand()));
+        this(List.of(new TryCommand(), new TestCommand(), new CheckCommand()));
     }
 
     Commands(List<Object> commands) {

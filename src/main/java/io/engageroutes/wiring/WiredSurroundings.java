@@ -1,6 +1,7 @@
 package io.engageroutes.wiring;
 
 import io.engageroutes.check.Surroundings;
+import jakarta.jms.ConnectionFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -19,6 +21,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.core.type.MethodMetadata;
 import org.springframework.core.type.classreading.CachingMetadataReaderFactory;
 import org.springframework.core.type.classreading.MetadataReader;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.util.ClassUtils;
 
 /** What routes may count on, told from the compiled classes and the settings, without starting anything. */
@@ -28,6 +31,12 @@ public final class WiredSurroundings {
 
     /** Those with beans for routes; the sandbox's are not there in production. */
     private static final Set<String> PACKAGES = Set.of("wiring", "console");
+
+    /** Those of Spring Boot that endpoints are given by name. */
+    private static final Map<String, Class<?>> BOOT = Map.of(
+            "jmsConnectionFactory", ConnectionFactory.class,
+            "dataSource", DataSource.class,
+            "transactionManager", PlatformTransactionManager.class);
 
     private WiredSurroundings() {}
 
@@ -54,7 +63,7 @@ public final class WiredSurroundings {
 
     /** Name and type of every bean method; its class is read, not run. */
     static Map<String, Class<?>> beans() {
-        Map<String, Class<?>> beans = new TreeMap<>();
+        Map<String, Class<?>> beans = new TreeMap<>(BOOT);
         CachingMetadataReaderFactory readers = new CachingMetadataReaderFactory();
         PathMatchingResourcePatternResolver resources = new PathMatchingResourcePatternResolver();
         try {

@@ -1,5 +1,6 @@
 package io.engageroutes.wiring;
 
+import io.engageroutes.check.Surroundings;
 import io.engageroutes.currency.EcbFiles;
 import io.engageroutes.currency.ExchangeRates;
 import io.engageroutes.currency.StaticRates;
@@ -53,6 +54,11 @@ public final class WorkbenchSettings {
     /** One setting as it stands there, for placeholders in routes; null when it is not set. */
     public String value(String name) {
         return environment.getProperty(name);
+    }
+
+    /** What the routes may count on in an application with these settings. */
+    public Surroundings surroundings() {
+        return WiredSurroundings.of(environment);
     }
 
     /** What was set by somebody, each with where; all else is as shipped. */
