@@ -65,6 +65,24 @@ class ArchitectureTest {
             .resideInAnyPackage(all("delivery", "intake", "callback", "console", "wiring", "sandbox"));
 
     @ArchTest
+    static final ArchRule theCheckKnowsCamelAndFormatsOnly = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "check..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.springframework..",
+                    ROOT + "currency..",
+                    ROOT + "engage..",
+                    ROOT + "delivery..",
+                    ROOT + "callback..",
+                    ROOT + "console..",
+                    ROOT + "wiring..",
+                    ROOT + "workbench..",
+                    ROOT + "cli..",
+                    ROOT + "sandbox..");
+
+    @ArchTest
     static final ArchRule nothingKnowsTheSandbox = noClasses()
             .that()
             .resideOutsideOfPackage(ROOT + "sandbox..")

@@ -59,6 +59,23 @@ final class Components {
                 .orElse(null);
     }
 
+    /** What an option takes; Object when that is not known. */
+    Class<?> typeOf(String scheme, String option) {
+        ComponentModel model = scheme.isEmpty() ? null : component(scheme);
+        String name = model == null
+                ? null
+                : model.getEndpointOptions().stream()
+                        .filter(each -> each.getName().equals(option))
+                        .findFirst()
+                        .map(ComponentModel.EndpointOptionModel::getJavaType)
+                        .orElse(null);
+        try {
+            return name == null ? Object.class : Class.forName(name, false, Components.class.getClassLoader());
+        } catch (ClassNotFoundException | LinkageError primitive) {
+            return Object.class;
+        }
+    }
+
     /** Whether Camel's language Simple takes the text, with placeholders already replaced. */
     LanguageValidationResult simple(String text, boolean predicate) {
         ClassLoader loader = Components.class.getClassLoader();

@@ -15,10 +15,18 @@ import java.util.regex.Pattern;
  * @param uri where it is written
  * @param owner the route
  * @param consumer whether messages come from it
+ * @param isComplete whether all options could be read
  * @param dynamic whether its uri is an expression
  */
 record Endpoint(
-        String scheme, String path, List<Option> options, Part uri, Owner owner, boolean consumer, boolean dynamic) {
+        String scheme,
+        String path,
+        List<Option> options,
+        Part uri,
+        Owner owner,
+        boolean consumer,
+        boolean isComplete,
+        boolean dynamic) {
 
     private static final Pattern URI = Pattern.compile("(?s)([a-zA-Z][a-zA-Z0-9+.-]*)(?::([^?]*))?(?:[?](.*))?");
     private static final Pattern PAIR = Pattern.compile("([^=&]+)=((?:RAW\\(.*?\\)|RAW\\{.*?}|[^&])*)");
@@ -52,7 +60,8 @@ record Endpoint(
                 options.add(new Option(pair.group(1), pair.group(2), uri));
             }
         }
-        for (Part.Entry entry : element.part().get("parameters").entries()) {
+        Part parameters = element.part().get("parameters");
+        for (Part.Entry entry : parameters.entries()) {
             options.add(new Option(entry.key().text(""), entry.value().text(), entry.value()));
         }
         boolean dynamic = element.is("ToDynamicDefinition", "WireTapDefinition")
@@ -64,6 +73,7 @@ record Endpoint(
                 uri,
                 element.owner(),
                 consumer,
+                parameters.isMissing() || parameters.isGroup(),
                 dynamic));
     }
 

@@ -151,6 +151,9 @@ final class EndpointOptions {
     }
 
     private void required(Endpoint endpoint, ComponentModel component) {
+        if (!endpoint.isComplete()) {
+            return;
+        }
         Set<String> given = endpoint.options().stream().map(Option::name).collect(Collectors.toSet());
         List<String> missing = new ArrayList<>();
         for (EndpointOptionModel option : component.getEndpointOptions()) {

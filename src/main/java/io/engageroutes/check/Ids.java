@@ -15,17 +15,19 @@ final class Ids {
 
     private static final Pattern KEBAB_CASE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
+    private final Unread unread;
     private final Consumer<Finding> findings;
     private final Map<String, Part> routes = new HashMap<>();
     private final Map<String, Part> configurations = new HashMap<>();
     private final Map<String, Part> steps = new HashMap<>();
 
-    private Ids(Consumer<Finding> findings) {
+    private Ids(Unread unread, Consumer<Finding> findings) {
+        this.unread = unread;
         this.findings = findings;
     }
 
-    static void check(List<RouteFile> files, Consumer<Finding> findings) {
-        Ids ids = new Ids(findings);
+    static void check(List<RouteFile> files, Unread unread, Consumer<Finding> findings) {
+        Ids ids = new Ids(unread, findings);
         files.forEach(file -> file.owners().forEach(ids::owner));
         for (RouteFile file : files) {
             file.owners().stream().filter(owner -> owner.is(Owner.ROUTE)).forEach(ids::configured);
@@ -96,7 +98,9 @@ final class Ids {
         }
         for (String each : named.text("").split(",")) {
             String name = each.strip();
-            if (!name.isEmpty() && configurations.keySet().stream().noneMatch(id -> matches(id, name))) {
+            if (!name.isEmpty()
+                    && !unread.mayHold(name)
+                    && configurations.keySet().stream().noneMatch(id -> matches(id, name))) {
                 Set<String> known = new TreeSet<>(configurations.keySet());
                 findings.accept(named.wrongAt(
                         name,

@@ -1,117 +1,70 @@
 package io.engageroutes.check;
 
 import io.engageroutes.intake.shipped.ShippedFormats;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** What sources say of format and layout, and every file in {@code layouts/}, read by the reader that will read it. */
+/** Every file in {@code layouts/}, read by the reader that will read it; those too that no source names. */
 final class Layouts {
-
-    private static final String NONE = "none";
 
     private final Path routes;
     private final List<FolderFile> files;
     private final ShippedFormats formats;
+    private final LayoutPlaces places = new LayoutPlaces();
     private final LayoutFaults faults;
     private final Consumer<Finding> findings;
-    private final Map<Path, Set<String>> users = new LinkedHashMap<>();
 
     Layouts(Path routes, List<FolderFile> files, Consumer<Finding> findings) {
         this.routes = routes;
         this.files =
                 files.stream().filter(file -> file.folder().equals("layouts")).toList();
         this.formats = new ShippedFormats(routes.resolve("layouts"));
-        this.faults = new LayoutFaults(routes, this.files);
+        this.faults = new LayoutFaults(routes, places);
         this.findings = findings;
     }
 
     void check(List<Endpoint> endpoints) {
-        endpoints.stream()
+        List<LayoutUse> uses = endpoints.stream()
                 .filter(endpoint -> "queue-receipts".equals(Kamelets.name(endpoint)))
-                .forEach(this::use);
+                .map(endpoint -> LayoutUse.of(endpoint, this, findings))
+                .filter(Objects::nonNull)
+                .toList();
         Set<Path> broken = malformed();
-        files.stream()
-                .filter(file -> file.text() != null && !broken.contains(file.path()))
-                .map(FolderFile::path)
-                .forEach(this::read);
+        Set<Path> all = files.stream().map(FolderFile::path).collect(Collectors.toCollection(TreeSet::new));
+        uses.forEach(use -> all.add(use.file()));
+        all.stream().filter(file -> !broken.contains(file)).forEach(file -> read(file, uses));
     }
 
-    private void use(Endpoint endpoint) {
-        Option format = endpoint.option("format").orElse(null);
-        Option layout = endpoint.option("layout").orElse(null);
-        if (format == null || format.value() == null || format.isResolvedLater()) {
-            return;
-        }
-        Set<String> known = ShippedFormats.names();
-        if (!known.contains(format.value())) {
-            findings.accept(format.wrong(
-                    "there is no format '" + format.value() + "'",
-                    Nearest.meant(format.value(), known, "there are " + Nearest.list(known))));
-            return;
-        }
-        if (layout != null && (layout.value() == null || layout.isResolvedLater())) {
-            return;
-        }
-        String name = layout == null ? NONE : layout.value();
-        Path file = formats.file(format.value(), name);
-        if (file == null) {
-            withoutFile(format, layout, name);
-        } else if (!Files.isRegularFile(file)) {
-            Set<String> there = named(format.value());
-            findings.accept(layout.wrong(
-                    "there is no layout '" + name + "'",
-                    Nearest.meant(name, there, "a file " + routes.relativize(file.normalize()) + " is meant")));
-        } else {
-            users.computeIfAbsent(relative(file), any -> new TreeSet<>()).add(format.value());
-            if (files.stream().noneMatch(each -> each.path().equals(relative(file)))) {
-                faults.of(formats, format.value(), name, relative(file)).forEach(findings);
-            }
-        }
+    ShippedFormats formats() {
+        return formats;
     }
 
-    private Path relative(Path file) {
+    /** Relative to {@code routes}. */
+    Path relative(Path file) {
         return routes.toAbsolutePath()
                 .normalize()
                 .relativize(file.toAbsolutePath().normalize());
     }
 
-    private void withoutFile(Option format, Option layout, String name) {
-        try {
-            formats.format(format.value(), name);
-        } catch (IllegalArgumentException e) {
-            Set<String> there = named(format.value());
-            if (layout == null) {
-                findings.accept(format.wrong(
-                        "the format '" + format.value() + "' needs a layout",
-                        "add `layout`; there are " + Nearest.list(there)));
-            } else {
-                findings.accept(layout.wrong(
-                        e.getMessage(), there.isEmpty() ? "take `layout` out" : "name one of " + Nearest.list(there)));
-            }
-        }
-    }
-
     /** The layouts that a format could read, by the ending of their files. */
-    private Set<String> named(String format) {
-        Set<String> names = new TreeSet<>();
-        for (FolderFile file : files) {
-            String name = nameFor(format, file.path());
-            if (name != null) {
-                names.add(name);
-            }
-        }
-        return names;
+    Set<String> named(String format) {
+        return files.stream()
+                .map(file -> name(format, file.path()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** As a source would name the file; null when the format reads none of this ending. */
-    private String nameFor(String format, Path file) {
+    private String name(String format, Path file) {
         Path any = formats.file(format, "any");
         String ending = any == null ? null : any.getFileName().toString().substring("any".length());
         String path = Path.of("layouts").relativize(file).toString().replace('\\', '/');
@@ -122,41 +75,81 @@ final class Layouts {
     private Set<Path> malformed() {
         Set<Path> broken = new TreeSet<>();
         for (FolderFile file : files) {
+            List<Finding> own = new ArrayList<>();
             if (file.text() != null && file.name().endsWith(".yaml")) {
-                List<Finding> own = new ArrayList<>();
-                faults.parse(file, own::add);
-                if (!own.isEmpty()) {
-                    broken.add(file.path());
-                    own.forEach(findings);
-                }
+                places.parse(file, own::add);
             }
-        }
-        for (FolderFile file : files) {
-            if (faults.chain(file.path()).stream().anyMatch(broken::contains)) {
+            if (file.text() == null || !own.isEmpty()) {
                 broken.add(file.path());
+                own.forEach(findings);
             }
         }
-        return broken;
+        Set<Path> touched = new TreeSet<>(broken);
+        files.stream()
+                .map(FolderFile::path)
+                .filter(file -> places.chain(file).stream().anyMatch(broken::contains))
+                .forEach(touched::add);
+        return touched;
     }
 
-    /** By the formats of the sources that name it; one that none names, by the format that fits it best. */
-    private void read(Path file) {
-        Set<String> declared = users.getOrDefault(file, Set.of());
-        if (!declared.isEmpty()) {
-            declared.forEach(format ->
-                    faults.of(formats, format, nameFor(format, file), file).forEach(findings));
-            return;
+    private void read(Path file, List<LayoutUse> uses) {
+        Set<String> declared = formats(uses, file::equals);
+        if (declared.isEmpty() && fitting(file) == null) {
+            faults(likeliest(file, uses), file).forEach(findings);
         }
-        List<Finding> fewest = null;
-        for (String format : ShippedFormats.names()) {
-            String name = nameFor(format, file);
-            if (name != null) {
-                List<Finding> found = faults.of(formats, format, name, file);
-                fewest = fewest == null || found.size() < fewest.size() ? found : fewest;
+        for (String format : declared) {
+            List<Finding> found = faults(format, file);
+            String other = found.isEmpty() ? null : fitting(file);
+            if (other == null) {
+                found.forEach(findings);
+            } else {
+                uses.stream()
+                        .filter(use -> use.isOf(format, file))
+                        .forEach(use -> findings.accept(use.wrongFormat(other)));
             }
         }
-        if (fewest != null) {
-            fewest.forEach(findings);
-        }
+    }
+
+    private List<Finding> faults(String format, Path file) {
+        String name = format == null ? null : name(format, file);
+        return name == null ? List.of() : faults.of(formats, format, name, file);
+    }
+
+    /** The formats that read files of this ending. */
+    private List<String> able(Path file) {
+        return ShippedFormats.names().stream()
+                .filter(format -> name(format, file) != null)
+                .toList();
+    }
+
+    /** A format that reads the file without fault, or null. */
+    private String fitting(Path file) {
+        return able(file).stream()
+                .filter(format -> faults(format, file).isEmpty())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** For a file that no source names: as one that it extends, or one beside it; else whichever finds the fewest faults. */
+    private String likeliest(Path file, List<LayoutUse> uses) {
+        Set<String> related = formats(
+                uses,
+                each -> places.chain(file).contains(each) || places.chain(each).contains(file));
+        Set<String> near = formats(uses, each -> Objects.equals(each.getParent(), file.getParent()));
+        return Stream.of(related, near)
+                .filter(some -> some.size() == 1)
+                .flatMap(Set::stream)
+                .filter(able(file)::contains)
+                .findFirst()
+                .orElseGet(() -> able(file).stream()
+                        .min(Comparator.comparing(format -> faults(format, file).size()))
+                        .orElse(null));
+    }
+
+    private static Set<String> formats(List<LayoutUse> uses, Predicate<Path> file) {
+        return uses.stream()
+                .filter(use -> file.test(use.file()))
+                .map(LayoutUse::format)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -24,17 +24,25 @@ final class MethodFit {
 
     private MethodFit() {}
 
-    /** What to do about it, or null when it fits. */
-    static String wrong(Class<?> type, MethodText call) {
-        List<Method> all = Arrays.stream(type.getMethods())
+    /** Of all methods that a route may call. */
+    static Set<String> names(Class<?> type) {
+        return all(type).stream().map(Method::getName).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static List<Method> all(Class<?> type) {
+        return Arrays.stream(type.getMethods())
                 .filter(method -> method.getDeclaringClass() != Object.class && !method.isBridge())
                 .filter(method -> type.isInterface() || !Modifier.isAbstract(method.getModifiers()))
                 .toList();
-        List<Method> named = all.stream()
+    }
+
+    /** What to do about it, or null when it fits. */
+    static String wrong(Class<?> type, MethodText call) {
+        List<Method> named = all(type).stream()
                 .filter(method -> method.getName().equals(call.name()))
                 .toList();
         if (named.isEmpty()) {
-            Set<String> names = all.stream().map(Method::getName).collect(Collectors.toCollection(TreeSet::new));
+            Set<String> names = names(type);
             return Nearest.meant(call.name(), names, "it has " + Nearest.list(names));
         }
         List<Method> fitting =

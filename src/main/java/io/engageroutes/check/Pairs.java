@@ -17,13 +17,15 @@ final class Pairs {
     private static final Pattern IN_EXPRESSION = Pattern.compile("(?:^|,)\\s*((?:direct|seda):[\\w{}$.:-]+)");
 
     private final Surroundings surroundings;
+    private final Unread unread;
     private final Consumer<Finding> findings;
     private final Map<String, Part> offered = new LinkedHashMap<>();
     private final Map<String, List<Part>> called = new LinkedHashMap<>();
     private final List<Pattern> calledSomehow = new ArrayList<>();
 
-    Pairs(Surroundings surroundings, Consumer<Finding> findings) {
+    Pairs(Surroundings surroundings, Unread unread, Consumer<Finding> findings) {
         this.surroundings = surroundings;
+        this.unread = unread;
         this.findings = findings;
     }
 
@@ -31,15 +33,15 @@ final class Pairs {
         endpoints.stream().filter(each -> SCHEMES.contains(each.scheme())).forEach(this::endpoint);
         files.forEach(file -> file.elements().forEach(this::expression));
         called.forEach((name, parts) -> {
-            if (!offered.containsKey(name)) {
+            if (!offered.containsKey(name) && !unread.mayHold(own(name))) {
                 parts.forEach(part -> missing(name, part));
             }
         });
         offered.forEach((name, part) -> {
-            boolean byJava = surroundings.called().contains(name.replaceFirst("^direct:", ""));
+            boolean byJava = surroundings.called().contains(own(name));
             boolean somehow =
                     calledSomehow.stream().anyMatch(each -> each.matcher(name).matches());
-            if (!called.containsKey(name) && !byJava && !somehow) {
+            if (!called.containsKey(name) && !byJava && !somehow && !unread.mayHold(own(name))) {
                 findings.accept(part.wrong(
                         "nothing sends to " + name,
                         Nearest.to(name, called.keySet())
@@ -47,6 +49,10 @@ final class Pairs {
                                 .orElse("send to it, or delete the route")));
             }
         });
+    }
+
+    private static String own(String name) {
+        return name.substring(name.indexOf(':') + 1);
     }
 
     private void missing(String name, Part part) {

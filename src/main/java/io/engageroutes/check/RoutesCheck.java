@@ -44,21 +44,22 @@ public final class RoutesCheck implements Checker {
         FileNames.check(files, found::add);
         List<RouteFile> read = reader.read(files);
         read.forEach(file -> found.addAll(file.findings()));
-        elements(read, found::add);
+        Unread unread = new Unread(files, read);
+        elements(read, unread, found::add);
         List<Endpoint> endpoints = endpoints(read);
-        endpoints(endpoints, read, found::add);
+        endpoints(endpoints, read, unread, found::add);
         new Layouts(routes, files, found::add).check(endpoints);
         Tables.check(files, found::add);
-        TestFolders.check(routes, Sources.names(endpoints), found::add);
+        TestFolders.check(routes, Sources.names(endpoints), unread, found::add);
         List<Finding> sorted = new ArrayList<>(found);
         sorted.sort(BY_PLACE);
         return new Seen(files, read, sorted);
     }
 
-    private void elements(List<RouteFile> files, Consumer<Finding> findings) {
-        Ids.check(files, findings);
+    private void elements(List<RouteFile> files, Unread unread, Consumer<Finding> findings) {
+        Ids.check(files, unread, findings);
         KameletFiles.check(files, findings);
-        Beans beans = new Beans(Beans.known(surroundings, files), findings);
+        Beans beans = new Beans(Beans.known(surroundings, files), components, findings);
         ClassNames classes = new ClassNames(findings);
         Expressions expressions = new Expressions(components, findings);
         Safety safety = new Safety(findings);
@@ -82,12 +83,12 @@ public final class RoutesCheck implements Checker {
                 .toList();
     }
 
-    private void endpoints(List<Endpoint> endpoints, List<RouteFile> files, Consumer<Finding> findings) {
+    private void endpoints(List<Endpoint> endpoints, List<RouteFile> files, Unread unread, Consumer<Finding> findings) {
         Map<String, Class<?>> known = Beans.known(surroundings, files);
-        Beans beans = new Beans(known, findings);
+        Beans beans = new Beans(known, components, findings);
         EndpointOptions options = new EndpointOptions(components, findings);
         Expressions expressions = new Expressions(components, findings);
-        Kamelets kamelets = new Kamelets(files, findings);
+        Kamelets kamelets = new Kamelets(files, unread, findings);
         Safety safety = new Safety(findings);
         for (Endpoint endpoint : endpoints) {
             options.check(endpoint);
@@ -96,7 +97,7 @@ public final class RoutesCheck implements Checker {
             expressions.check(endpoint);
             safety.check(endpoint);
         }
-        new Pairs(surroundings, findings).check(endpoints, files);
+        new Pairs(surroundings, unread, findings).check(endpoints, files);
         new Sources(findings).check(endpoints);
     }
 }

@@ -138,11 +138,16 @@ final class ShapeCheck {
             if (!part.has(name) && !almost(part, name, shape)) {
                 String says = shape.says.getOrDefault(name, "");
                 findings.accept(part.name()
-                        .wrong(named(part) + " has no `" + name + "`", "add it" + (says.isEmpty() ? "" : ": " + says)));
+                        .wrong(
+                                named(part) + " has no `" + name + "`",
+                                "add it" + (says.isEmpty() ? "" : ": " + says.replaceFirst("[.] .*", ""))));
             }
         }
         for (Shape.Choice choice : shape.choices) {
-            List<String> given = choice.names().stream().filter(part::has).toList();
+            List<String> given = part.entries().stream()
+                    .map(entry -> entry.key().text(""))
+                    .filter(choice.names()::contains)
+                    .toList();
             if (given.size() > 1) {
                 findings.accept(part.get(given.get(1))
                         .name()
