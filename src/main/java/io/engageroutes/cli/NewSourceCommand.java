@@ -1,6 +1,7 @@
 package io.engageroutes.cli;
 
 import io.engageroutes.workbench.BenchSettings;
+import io.engageroutes.workbench.Layouts;
 import io.engageroutes.workbench.NewSource;
 import io.engageroutes.workbench.NewStore;
 import io.engageroutes.workbench.Rating;
@@ -108,6 +109,7 @@ final class NewSourceCommand implements Callable<Integer> {
         name = ask.name(name, taken);
         NewSource.requireName(name, taken);
         format = ask.format(format);
+        Layouts.requireFormat(format);
         SourceQuestions.Chosen chosen = ask.layout(format, layout, base);
         from = ask.from(from);
         sample = ask.sample(sample);

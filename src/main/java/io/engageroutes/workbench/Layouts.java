@@ -25,6 +25,13 @@ public final class Layouts {
         return ShippedFormats.names();
     }
 
+    /** @throws CannotTry when there is no such format, naming those that there are */
+    public static void requireFormat(String format) {
+        if (!formats().contains(format)) {
+            throw new CannotTry("there is no format '" + format + "': there are " + String.join(", ", formats()));
+        }
+    }
+
     /** Whether documents of the format are read by a layout. */
     public boolean isTakenBy(String format) {
         return formats.file(format, "any") != null;

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -72,10 +73,7 @@ public final class NewSource {
     }
 
     private void requireFormat() {
-        if (!Layouts.formats().contains(wish.format())) {
-            throw new CannotTry(
-                    "there is no format '" + wish.format() + "': there are " + String.join(", ", Layouts.formats()));
-        }
+        Layouts.requireFormat(wish.format());
         if (wish.layout() != null && wish.base() != null) {
             throw new CannotTry("name a layout to be used as it is, or one to be extended, not both");
         }
@@ -183,7 +181,7 @@ public final class NewSource {
     }
 
     private String template() throws IOException {
-        String resource = "/workbench/" + wish.from().name().toLowerCase(java.util.Locale.ROOT) + ".yaml";
+        String resource = "/workbench/" + wish.from().name().toLowerCase(Locale.ROOT) + ".yaml";
         try (InputStream in = NewSource.class.getResourceAsStream(resource)) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             String whole = layoutName().equals(SourceReading.NO_LAYOUT)

@@ -120,11 +120,15 @@ class WorkbenchTest {
 
     @Test
     void aBrokenDocumentKeepsWhatCameBefore() {
-        byte[] whole = csv(row("1", "5210000017", "100,00", "100,00"), row("2", "5210000017", "1,00", "1,00"));
+        byte[] whole = csv(
+                row("1", "5210000017", "100,00", "100,00"),
+                row("2", "5210000017", "1,00", "1,00"),
+                row("3", "5210000017", "1,00", "1,00"));
         byte[] cut = whole.clone();
         cut[cut.length - 20] = (byte) 0x81; // no character of Windows-1252
         Tried tried = seen.read(CSV, "a.csv", cut);
 
+        assertThat(seen.ends()).containsExactly("delivered");
         assertThat(tried.broken().code()).isEqualTo("wrong-charset");
         assertThat(tried.isGood()).isFalse();
     }
@@ -189,6 +193,31 @@ class WorkbenchTest {
 
         assertThat(new String(rated.judged.get(0).sent(), StandardCharsets.UTF_8))
                 .contains("\"exchangeRateToGroupCurrency\":0.09");
+    }
+
+    @Test
+    void aPostVoidCountsAsAReceiptAndNamesTheOneThatItTakesBack() {
+        Repeats repeats = new Repeats();
+        seen.read(CSV, "a.csv", csv(row("1", "5210000017", "100,00", "100,00")));
+        Judged sold = repeats.after(seen.judged.get(0));
+        Judged taken = repeats.after(Judged.nonSale("b.csv", "line 9", "post-void", sold.uniqueId()));
+        Account account = new Account();
+        account.enter(taken);
+
+        assertThat(taken.end()).isEqualTo(Judged.End.SKIPPED);
+        assertThat(taken.note()).contains("a.csv, line 2");
+        assertThat(account.receipts()).isOne();
+        assertThat(account.nonSales()).isEmpty();
+    }
+
+    @Test
+    void aReceiptThatWasTakenBackBeforeItCameIsSkipped() {
+        Repeats repeats = new Repeats();
+        seen.read(CSV, "a.csv", csv(row("1", "5210000017", "100,00", "100,00")));
+        repeats.after(Judged.nonSale(
+                "b.csv", "line 9", "post-void", seen.judged.get(0).uniqueId()));
+
+        assertThat(repeats.after(seen.judged.get(0)).reason()).isEqualTo("post-voided");
     }
 
     private static byte[] gzip(byte[] content) throws IOException {
