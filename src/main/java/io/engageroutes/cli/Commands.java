@@ -26,9 +26,13 @@ public final class Commands {
 
     private final CommandLine line;
 
-    /** All commands: one is added by adding it to this list. */
     public Commands() {
-        this(List.of(new TryCommand(), new TestCommand(), new CheckCommand()));
+        this(Questions.onTerminal());
+    }
+
+    /** All commands: one is added by adding it to this list. */
+    Commands(Questions questions) {
+        this(List.of(new TryCommand(), new TestCommand(), new CheckCommand(), NewCommand.asking(questions)));
     }
 
     Commands(List<Object> commands) {

@@ -121,8 +121,7 @@ final class TryText {
             out.println("  faults" + reasons(account.faults()));
         }
         if (described > wish.most()) {
-            out.println(
-                    "  " + (described - wish.most()) + " more with faults or notes: --most N or --verbose shows them");
+            out.println("  " + (described - wish.most()) + " more with faults or notes: try --verbose shows them");
         }
         out.println();
     }

@@ -52,4 +52,8 @@ public record BenchSettings(
     public BenchSettings with(Unpacked.Limits otherLimits) {
         return new BenchSettings(routes, stores, vatRates, zone, receipts, prices, decimals, contactType, otherLimits);
     }
+
+    BenchSettings with(ZoneId otherZone) {
+        return new BenchSettings(routes, stores, vatRates, otherZone, receipts, prices, decimals, contactType, limits);
+    }
 }

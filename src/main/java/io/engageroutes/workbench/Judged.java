@@ -93,6 +93,11 @@ public record Judged(
         return new Judged(document, place, other, reason, receiptNumber, receipt, priced, null, voids, why, because);
     }
 
+    Judged skipped(String why, String because) {
+        return new Judged(
+                document, place, End.SKIPPED, why, receiptNumber, receipt, priced, null, voids, faults, because);
+    }
+
     public String uniqueId() {
         return receipt == null ? null : receipt.uniqueId();
     }

@@ -6,12 +6,16 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /** Tries one document of a source and answers with JSON; reads routes and tables anew each time, so that an edit counts at once. */
 public final class TryOut {
 
     /** What one call may unpack: enough for a store's day, too little to fill the memory. */
     private static final long MOST_BYTES = 100L << 20;
+
+    /** Nothing outside of the folder. */
+    private static final Pattern LAYOUT = Pattern.compile("[\\w-]+(/[\\w-]+)*");
 
     private final BenchSettings settings;
     private final Rating rating;
