@@ -17,7 +17,11 @@ import java.util.regex.Pattern;
 final class LayoutFaults {
 
     private static final String UNKNOWN = "unknown-key";
-    private static final Pattern PLACE = Pattern.compile("[^,:]+[.](?:yaml|jslt|xslt?)[,:]? ?(.*)");
+    private static final Pattern PLACE = Pattern.compile("([^,:]+[.](?:yaml|jslt|xslt?))[,:]? ?(.*)");
+
+    /** A fault as {@link Fault#toString} writes it, for readers whose exceptions hold them as text. */
+    private static final Pattern WRITTEN = Pattern.compile("(.+?): (?:'(.*)': )?(.*) \\(([a-z-]+)\\)");
+
     private static final Pattern LINE = Pattern.compile("line (\\d+)(?:, column (\\d+))?.*");
     private static final Pattern KNOWN = Pattern.compile(".*(?:there are|known here are) ([\\w, -]+)");
 
@@ -39,6 +43,10 @@ final class LayoutFaults {
         } catch (BrokenLayout broken) {
             return all(broken.faults(), file);
         } catch (RuntimeException e) {
+            List<Fault> written = written(e);
+            if (!written.isEmpty()) {
+                return all(written, file);
+            }
             String said = String.valueOf(e.getMessage()).replace(routes + "/", "");
             return List.of(new Finding(
                     file,
@@ -47,6 +55,17 @@ final class LayoutFaults {
                     "the format '" + format + "' cannot read it: " + said,
                     "mend it, or name another format"));
         }
+    }
+
+    private static List<Fault> written(RuntimeException e) {
+        List<Fault> faults = new ArrayList<>();
+        for (String line : String.valueOf(e.getMessage()).lines().toList()) {
+            Matcher fault = WRITTEN.matcher(line);
+            if (fault.matches()) {
+                faults.add(new Fault(fault.group(4), fault.group(1), fault.group(2), fault.group(3)));
+            }
+        }
+        return faults;
     }
 
     private List<Finding> all(List<Fault> faults, Path file) {
@@ -77,16 +96,18 @@ final class LayoutFaults {
 
     private static String key(Fault fault) {
         Matcher place = PLACE.matcher(fault.place());
-        return place.matches() ? place.group(1) : fault.place();
+        return place.matches() ? place.group(2) : fault.place();
     }
 
-    private Finding finding(Fault fault, Path file) {
+    private Finding finding(Fault fault, Path read) {
+        Matcher named = PLACE.matcher(fault.place());
+        Path file = named.matches() ? places.beside(read, named.group(1)) : read;
         String key = key(fault);
         Matcher line = LINE.matcher(key);
-        boolean named = !key.isBlank() && !line.matches();
+        boolean isKey = !key.isBlank() && !line.matches();
         String wrong = fault.value() == null
-                ? named ? "`" + key + "` is missing or wrong" : "the file cannot be used"
-                : "'" + fault.value() + "'" + (named ? " as `" + key + "`" : "");
+                ? isKey ? "`" + key + "` is missing or wrong" : "the file cannot be used"
+                : "'" + fault.value() + "'" + (isKey ? " as `" + key + "`" : "");
         if (line.matches()) {
             int column = line.group(2) == null ? 0 : Integer.parseInt(line.group(2));
             return new Finding(file, Integer.parseInt(line.group(1)), column, wrong, fault.rule());

@@ -26,6 +26,12 @@ final class LayoutPlaces {
         }
     }
 
+    /** A file beside another one; that one when there is none. */
+    Path beside(Path file, String name) {
+        Path named = file.resolveSibling(Path.of(name).getFileName());
+        return roots.containsKey(named) ? named : file;
+    }
+
     /** The file and all that it extends. */
     List<Path> chain(Path file) {
         Set<Path> chain = new LinkedHashSet<>();

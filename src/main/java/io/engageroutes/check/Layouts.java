@@ -39,9 +39,29 @@ final class Layouts {
                 .filter(Objects::nonNull)
                 .toList();
         Set<Path> broken = malformed();
-        Set<Path> all = files.stream().map(FolderFile::path).collect(Collectors.toCollection(TreeSet::new));
+        Set<Path> all = files.stream()
+                .map(FolderFile::path)
+                .filter(file -> !isSettings(file))
+                .collect(Collectors.toCollection(TreeSet::new));
         uses.forEach(use -> all.add(use.file()));
         all.stream().filter(file -> !broken.contains(file)).forEach(file -> read(file, uses));
+    }
+
+    /** The settings of a mapping stand beside it as {@code <mapping>.yaml}, and are read with it. */
+    private boolean isSettings(Path file) {
+        Path mapping = file.resolveSibling(file.getFileName().toString().replaceFirst("[.]yaml$", ""));
+        boolean settings = mapping.toString().matches(".*[.](jslt|xslt)");
+        if (settings
+                && !mapping.equals(file)
+                && files.stream().noneMatch(each -> each.path().equals(mapping))) {
+            findings.accept(new Finding(
+                    file,
+                    0,
+                    0,
+                    "there is no mapping " + mapping.getFileName() + " beside these settings",
+                    "write it, or delete this file"));
+        }
+        return settings && !mapping.equals(file);
     }
 
     ShippedFormats formats() {
