@@ -57,12 +57,12 @@ record Endpoint(
         if (query >= 0 && !uri.text().startsWith("{{?")) {
             Matcher pair = PAIR.matcher(uri.text().substring(query + 1));
             while (pair.find()) {
-                options.add(new Option(pair.group(1), pair.group(2), uri));
+                options.add(new Option(pair.group(1), pair.group(2), uri, true));
             }
         }
         Part parameters = element.part().get("parameters");
         for (Part.Entry entry : parameters.entries()) {
-            options.add(new Option(entry.key().text(""), entry.value().text(), entry.value()));
+            options.add(new Option(entry.key().text(""), entry.value().text(), entry.value(), false));
         }
         boolean dynamic = element.is("ToDynamicDefinition", "WireTapDefinition")
                 && uri.text().contains("${");

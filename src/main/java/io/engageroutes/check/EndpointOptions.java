@@ -82,7 +82,9 @@ final class EndpointOptions {
                 .anyMatch(model -> model.isMultiValue()
                         && model.getPrefix() != null
                         && option.name().startsWith(model.getPrefix()));
-        boolean near = Nearest.to(option.name(), known.keySet()).isPresent();
+        // What a lenient component does not know it sends on, so only a slip of the pen is called one.
+        boolean near = Nearest.to(option.name(), known.keySet(), option.name().length() < 5 ? 0 : 1)
+                .isPresent();
         if (!prefixed && (near || !component.isLenientProperties())) {
             findings.accept(option.unknown(
                     "`" + option.name() + "` is no option of " + component.getScheme(),

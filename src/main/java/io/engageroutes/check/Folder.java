@@ -6,6 +6,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The files below {@code routes/} that somebody wrote for the application to read. */
@@ -21,6 +23,7 @@ final class Folder {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final String READ = ".*[.](yaml|yml|csv|jslt|xslt|xsl)";
+    private static final int DEEPEST = 10;
     private static final int LARGEST = 4 * 1024 * 1024;
 
     private final Path root;
@@ -51,12 +54,23 @@ final class Folder {
 
     private void walk() throws IOException {
         Path start = root.toRealPath();
-        Files.walkFileTree(start, new SimpleFileVisitor<>() {
+        Files.walkFileTree(start, Set.of(FileVisitOption.FOLLOW_LINKS), DEEPEST, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
                 boolean skipped = !folder.equals(start)
                         && (isHidden(folder) || start.relativize(folder).equals(Path.of("tests")));
                 return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) {
+                findings.accept(new Finding(
+                        start.relativize(file),
+                        0,
+                        0,
+                        "cannot be read: " + e.getMessage(),
+                        "make it readable, or delete it"));
+                return FileVisitResult.CONTINUE;
             }
 
             @Override

@@ -29,7 +29,11 @@ final class Nearest {
     }
 
     static Optional<String> to(String word, Collection<String> known) {
-        int most = Math.max(1, word.length() / 3);
+        return to(word, known, Math.max(1, word.length() / 3));
+    }
+
+    /** @param most how many letters may differ */
+    static Optional<String> to(String word, Collection<String> known, int most) {
         return known.stream()
                 .filter(each -> distance(word, each) <= most)
                 .min(Comparator.comparingInt((String each) -> distance(word, each))

@@ -35,7 +35,15 @@ class RoutesCheckTest {
     }
 
     static Stream<Mistake> mistakes() {
-        return Stream.of(FileMistakes.all(), UseMistakes.all(), DataMistakes.all())
+        return Stream.of(
+                        FileMistakes.all(),
+                        IdMistakes.all(),
+                        BeanMistakes.all(),
+                        EndpointMistakes.all(),
+                        KameletMistakes.all(),
+                        WordMistakes.all(),
+                        SourceMistakes.all(),
+                        DataMistakes.all())
                 .flatMap(each -> each);
     }
 
