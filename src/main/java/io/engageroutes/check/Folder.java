@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -74,9 +75,15 @@ final class Folder {
             }
 
             @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 if (!isHidden(file) && file.getFileName().toString().matches(READ)) {
-                    take(start.relativize(file), file, attributes.size());
+                    try {
+                        take(start.relativize(file), file, attributes.size());
+                    } catch (NoSuchFileException deleted) {
+                        return FileVisitResult.CONTINUE; // while we looked; somebody is editing
+                    } catch (IOException e) {
+                        return visitFileFailed(file, e);
+                    }
                 }
                 return FileVisitResult.CONTINUE;
             }

@@ -1,7 +1,6 @@
 package io.engageroutes.check;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,7 +24,7 @@ final class TestFolders {
     /** @param sources the names of all sources */
     static void check(Path routes, Set<String> sources, Unread unread, Consumer<Finding> findings) {
         TestFolders tests = new TestFolders(routes, findings);
-        for (Path source : folders(routes.resolve("tests"))) {
+        for (Path source : tests.folders(routes.resolve("tests"))) {
             String name = source.getFileName().toString();
             if (!sources.contains(name) && !unread.mayHold(name)) {
                 tests.say(
@@ -36,7 +35,7 @@ final class TestFolders {
                                 sources,
                                 "name the folder as the source that is tested: " + Nearest.list(sources)));
             }
-            folders(source).forEach(tests::test);
+            tests.folders(source).forEach(tests::test);
         }
     }
 
@@ -55,19 +54,20 @@ final class TestFolders {
         findings.accept(new Finding(routes.relativize(folder), 0, 0, wrong, meant));
     }
 
-    private static List<Path> folders(Path folder) {
+    private List<Path> folders(Path folder) {
         return Files.isDirectory(folder)
                 ? inside(folder).stream().filter(Files::isDirectory).toList()
                 : List.of();
     }
 
-    private static List<Path> inside(Path folder) {
+    private List<Path> inside(Path folder) {
         try (Stream<Path> all = Files.list(folder)) {
             return all.filter(path -> !path.getFileName().toString().startsWith("."))
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            say(folder, "cannot be read: " + e.getMessage(), "make it readable, or delete it");
+            return List.of();
         }
     }
 }

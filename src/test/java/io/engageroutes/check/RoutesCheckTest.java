@@ -119,6 +119,22 @@ class RoutesCheckTest {
         assertThat(CHECK.check(folder)).isEmpty();
     }
 
+    /** As a cluster mounts its configuration. */
+    @Test
+    void filesBehindLinksAreReadToo() throws IOException {
+        Path routes = folder.resolve("routes");
+        copy(SHIPPED, routes);
+        Path file = routes.resolve("sources/till-csv.camel.yaml");
+        Files.writeString(file, Files.readString(file).replace("Id: documents", "Id: documentz"));
+        Files.move(routes.resolve("sources"), folder.resolve("elsewhere"));
+        Files.createSymbolicLink(routes.resolve("sources"), folder.resolve("elsewhere"));
+
+        assertThat(CHECK.check(routes))
+                .singleElement()
+                .extracting(Finding::file)
+                .isEqualTo(Path.of("sources/till-csv.camel.yaml"));
+    }
+
     @Test
     void allFindingsComeAtOnceByFileAndLine() throws IOException {
         copy(SHIPPED, folder);
