@@ -65,6 +65,24 @@ class ArchitectureTest {
             .resideInAnyPackage(all("delivery", "intake", "callback", "console", "wiring", "sandbox"));
 
     @ArchTest
+    static final ArchRule theCheckKnowsCamelAndFormatsOnly = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "check..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.springframework..",
+                    ROOT + "currency..",
+                    ROOT + "engage..",
+                    ROOT + "delivery..",
+                    ROOT + "callback..",
+                    ROOT + "console..",
+                    ROOT + "wiring..",
+                    ROOT + "workbench..",
+                    ROOT + "cli..",
+                    ROOT + "sandbox..");
+
+    @ArchTest
     static final ArchRule nothingKnowsTheSandbox = noClasses()
             .that()
             .resideOutsideOfPackage(ROOT + "sandbox..")
@@ -91,9 +109,11 @@ class ArchitectureTest {
     static final ArchRule logsGoThroughSlf4j = NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
 
     @ArchTest
-    static final ArchRule nothingIsPrintedButTheAddressOfASimulatorThatRunsAlone = noClasses()
+    static final ArchRule onlyCommandsPrintAndASimulatorThatRunsAloneItsAddress = noClasses()
             .that()
             .doNotHaveFullyQualifiedName(ROOT + "sandbox.EngageSimulator")
+            .and()
+            .resideOutsideOfPackage(ROOT + "cli..")
             .should(ACCESS_STANDARD_STREAMS);
 
     @ArchTest

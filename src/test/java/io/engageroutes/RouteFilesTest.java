@@ -2,37 +2,21 @@ package io.engageroutes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.engageroutes.RouteFiles.Flow;
 import io.engageroutes.RouteFiles.Step;
 import java.io.IOException;
-import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.config.BeanDefinition;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.core.type.filter.AnnotationTypeFilter;
 
-/** What every file in {@code routes/} must be, read as plain YAML, without Camel. */
+/** What the shipped routes promise beyond what {@code check} holds everybody's to, read as plain YAML, without Camel. */
 class RouteFilesTest {
-
-    private static final Pattern KEBAB_CASE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([^}?:]+)[^}]*}}");
 
     /** Settings that choose a direct route, with every value that they may have. */
     private static final Map<String, List<String>> CHOICES = Map.of(
@@ -47,14 +31,6 @@ class RouteFilesTest {
     }
 
     @Test
-    void aFileNameHasOneEndingOnly() {
-        assertThat(RouteFiles.named(".yaml"))
-                .filteredOn(file -> !file.startsWith("routes/layouts"))
-                .allSatisfy(file ->
-                        assertThat(file.getFileName().toString()).matches("[a-z0-9-]+[.](camel|kamelet)[.]yaml"));
-    }
-
-    @Test
     void aRouteFileBeginsWithOneCommentBlockAndHasNoOther() throws IOException {
         for (Path file : RouteFiles.named(".camel.yaml")) {
             List<String> lines = Files.readAllLines(file);
@@ -64,26 +40,6 @@ class RouteFilesTest {
                     .as("the visual editor drops them in " + file)
                     .isEmpty();
         }
-    }
-
-    @Test
-    void everyRouteSaysWhatItIs() {
-        assertThat(RouteFiles.routes()).allSatisfy(route -> {
-            assertThat(route.id()).matches(KEBAB_CASE);
-            assertThat(route.yaml().path("description").asText()).isNotBlank();
-        });
-        assertThat(RouteFiles.routes()).extracting(Flow::id).doesNotHaveDuplicates();
-    }
-
-    @Test
-    void everyRouteNamesAPolicyThatExists() {
-        Set<String> policies = RouteFiles.configurations().stream()
-                .map(policy -> policy.path("id").asText())
-                .collect(Collectors.toSet());
-        assertThat(policies).doesNotContain("").hasSameSizeAs(RouteFiles.configurations());
-        assertThat(RouteFiles.routes()).allSatisfy(route -> assertThat(
-                        route.yaml().path("routeConfigurationId").asText())
-                .isIn(policies));
     }
 
     @Test
@@ -103,60 +59,6 @@ class RouteFilesTest {
                         .isBetween(1, 10));
     }
 
-    @Test
-    void aJmsConsumerIsTransactedAndCachedAndMapsNothing() {
-        List<Flow> consumers = RouteFiles.all().stream()
-                .filter(flow -> flow.from().path("uri").asText().matches("(jms|activemq|amqp)(:.*)?"))
-                .toList();
-        assertThat(consumers).hasSizeGreaterThanOrEqualTo(2).allSatisfy(flow -> {
-            JsonNode options = flow.from().path("parameters");
-            assertThat(options.path("transacted").asText()).as(flow.toString()).isEqualTo("true");
-            assertThat(options.path("lazyCreateTransactionManager").asText()).isEqualTo("false");
-            assertThat(options.path("cacheLevelName").asText()).isEqualTo("CACHE_CONSUMER");
-            assertThat(options.path("mapJmsMessage").asText())
-                    .as("an object message must never be opened: " + flow)
-                    .isEqualTo("false");
-        });
-    }
-
-    @Test
-    void everySftpEndpointChecksTheHostKey() {
-        List<JsonNode> endpoints = new ArrayList<>();
-        for (Flow flow : RouteFiles.all()) {
-            if (flow.from().path("uri").asText().startsWith("sftp")) {
-                endpoints.add(flow.from());
-            }
-            flow.steps().stream()
-                    .filter(step -> step.uri().startsWith("sftp"))
-                    .forEach(step -> endpoints.add(step.yaml()));
-        }
-        assertThat(endpoints).hasSizeGreaterThanOrEqualTo(2).allSatisfy(endpoint -> {
-            JsonNode options = endpoint.path("parameters");
-            assertThat(options.path("strictHostKeyChecking").asText()).isEqualTo("yes");
-            assertThat(options.path("useUserKnownHostsFile").asText()).isEqualTo("false");
-            assertThat(options.path("knownHostsFile").asText()).isNotBlank();
-        });
-        assertThat(RouteFiles.all())
-                .noneMatch(flow -> flow.from().path("uri").asText().matches("ftps?:.*"));
-    }
-
-    @Test
-    void everyDirectRouteThatIsCalledExistsAndEveryOneThatExistsIsCalled() {
-        Set<String> offered = new TreeSet<>();
-        Set<String> called = new TreeSet<>(Set.of("replay")); // by the console
-        for (Flow route : RouteFiles.routes()) {
-            String name = new Step("from", route.from()).direct();
-            if (name != null) {
-                assertThat(offered.add(name)).as("two routes listen to " + name).isTrue();
-            }
-        }
-        RouteFiles.all().forEach(flow -> flow.steps().stream()
-                .map(Step::direct)
-                .filter(name -> name != null)
-                .forEach(name -> called.addAll(everyChoice(name))));
-        assertThat(called).isEqualTo(offered);
-    }
-
     private static Collection<String> everyChoice(String name) {
         for (Map.Entry<String, List<String>> choice : CHOICES.entrySet()) {
             if (name.contains(choice.getKey())) {
@@ -166,65 +68,6 @@ class RouteFilesTest {
             }
         }
         return List.of(name);
-    }
-
-    @Test
-    void everyBeanInARouteIsWiredAndHasTheMethod() {
-        Map<String, Class<?>> wired = wired();
-        Map<String, Set<String>> named = namedBeans();
-        assertThat(named).isNotEmpty();
-        named.forEach((bean, methods) -> {
-            assertThat(wired).as("beans of the wiring").containsKey(bean);
-            Set<String> has = Arrays.stream(wired.get(bean).getMethods())
-                    .map(Method::getName)
-                    .collect(Collectors.toSet());
-            assertThat(has).as("methods of " + bean).containsAll(methods);
-        });
-    }
-
-    /** Every bean by name that a route or policy mentions, with the methods that are called. */
-    private static Map<String, Set<String>> namedBeans() {
-        Map<String, Set<String>> named = new java.util.TreeMap<>();
-        List<JsonNode> all = new ArrayList<>(RouteFiles.configurations());
-        RouteFiles.all().forEach(flow -> all.add(flow.yaml()));
-        for (JsonNode yaml : all) {
-            RouteFiles.walk(yaml, (kind, node) -> {
-                if (kind.equals("bean") || kind.equals("method")) {
-                    if (node.has("ref")) {
-                        named.computeIfAbsent(node.path("ref").asText(), name -> new HashSet<>())
-                                .add(node.path("method").asText().replaceAll("[(].*", ""));
-                    }
-                } else if (kind.equals("routePolicy")) {
-                    named.computeIfAbsent(node.asText(), name -> new HashSet<>());
-                } else if (node.isTextual() && node.asText().matches("#[A-Za-z]+")) {
-                    named.computeIfAbsent(node.asText().substring(1), name -> new HashSet<>());
-                }
-            });
-        }
-        return named;
-    }
-
-    private static Map<String, Class<?>> wired() {
-        ClassPathScanningCandidateComponentProvider scanner = new ClassPathScanningCandidateComponentProvider(false);
-        scanner.addIncludeFilter(new AnnotationTypeFilter(Configuration.class));
-        Map<String, Class<?>> beans = new java.util.TreeMap<>();
-        for (BeanDefinition found : scanner.findCandidateComponents("io.engageroutes.wiring")) {
-            for (Method method : load(found.getBeanClassName()).getDeclaredMethods()) {
-                Bean bean = method.getAnnotation(Bean.class);
-                if (bean != null) {
-                    beans.put(bean.name().length == 0 ? method.getName() : bean.name()[0], method.getReturnType());
-                }
-            }
-        }
-        return beans;
-    }
-
-    private static Class<?> load(String name) {
-        try {
-            return Class.forName(name);
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** Permission comes once for a message, a turn within the limit before each call. */
@@ -322,48 +165,5 @@ class RouteFilesTest {
                     .flatMap(called -> everyChoice(called).stream())
                     .forEach(called -> reach(called, byName, reached));
         }
-    }
-
-    @Test
-    void everyPlaceholderIsASettingWithADefaultOrAPropertyOfItsKamelet() throws IOException {
-        Set<String> settings = new HashSet<>();
-        collect(
-                "",
-                new com.fasterxml.jackson.dataformat.yaml.YAMLMapper()
-                        .readTree(Path.of("src/main/resources/application.yaml").toFile()),
-                settings);
-        for (Path file : RouteFiles.named(".yaml")) {
-            Set<String> own = new HashSet<>(settings);
-            RouteFiles.read(file)
-                    .path("spec")
-                    .path("definition")
-                    .path("properties")
-                    .fieldNames()
-                    .forEachRemaining(own::add);
-            Matcher placeholder = PLACEHOLDER.matcher(Files.readString(file));
-            while (placeholder.find()) {
-                assertThat(own).as("placeholder in " + file).contains(placeholder.group(1));
-            }
-        }
-    }
-
-    private static void collect(String prefix, JsonNode node, Set<String> names) {
-        node.fields().forEachRemaining(field -> {
-            names.add(prefix + field.getKey());
-            collect(prefix + field.getKey() + ".", field.getValue(), names);
-        });
-    }
-
-    @Test
-    void simpleExpressionsUseNoParentheses() {
-        List<JsonNode> all = new ArrayList<>(RouteFiles.configurations());
-        RouteFiles.all().forEach(flow -> all.add(flow.yaml()));
-        all.forEach(yaml -> RouteFiles.walk(yaml, (kind, node) -> {
-            if (kind.equals("simple")) {
-                assertThat(node.path("expression").asText())
-                        .as("Simple cannot group")
-                        .doesNotContain("|| (", "&& (");
-            }
-        }));
     }
 }

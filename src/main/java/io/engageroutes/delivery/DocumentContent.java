@@ -10,14 +10,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /** The transactions of a document, one archive entry after another where it is an archive. */
-final class DocumentContent {
+public final class DocumentContent {
 
     private final DocumentFormat format;
     private final Source source;
     private final Unpacked unpacked;
     private Transactions current;
 
-    DocumentContent(DocumentFormat format, InputStream document, Source source, Unpacked.Limits limits)
+    public DocumentContent(DocumentFormat format, InputStream document, Source source, Unpacked.Limits limits)
             throws IOException {
         this.format = format;
         this.source = source;
@@ -25,7 +25,7 @@ final class DocumentContent {
     }
 
     /** The next transaction, or null at the end of the last entry. */
-    Transaction next() {
+    public Transaction next() {
         try {
             while (true) {
                 if (current == null) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.boot.SpringApplication;
@@ -19,6 +20,11 @@ public final class StartCheck implements EnvironmentPostProcessor {
     private static final Pattern BASE_URL = Pattern.compile("https?://([\\w.-]+|\\[[0-9a-fA-F:.]+])(:[0-9]{1,5})?");
     private static final Set<String> UNKNOWN_CONTACT = Set.of("send", "verify", "create");
     private static final Set<String> MISSING_RATE = Set.of("hold", "omit", "dead-letter");
+
+    /** The settings that name a route, with every value that they may have. */
+    static Map<String, Set<String>> choices() {
+        return Map.of("engage.unknown-contact", UNKNOWN_CONTACT, "currency.missing-rate", MISSING_RATE);
+    }
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {

@@ -1,0 +1,104 @@
+package io.engageroutes.workbench;
+
+import io.engageroutes.receipt.Fault;
+import io.engageroutes.receipt.PricedReceipt;
+import io.engageroutes.receipt.Receipt;
+import java.util.List;
+
+/**
+ * What would become of one transaction.
+ *
+ * @param document the name of the document it stands in
+ * @param place where in the document
+ * @param end how it would end
+ * @param reason why it would be skipped, or is no sale; else null
+ * @param receiptNumber what is known of it, or null
+ * @param receipt the canonical receipt; null when it was not read
+ * @param priced null when it was not priced
+ * @param sent the body of the call to Engage; null when there would be none
+ * @param voids the unique id of the earlier receipt that it takes back, or null
+ * @param faults all that is wrong; of a skipped receipt what is wrong with its amounts, for which nobody will ask
+ * @param note what else should be known, or null
+ */
+public record Judged(
+        String document,
+        String place,
+        End end,
+        String reason,
+        String receiptNumber,
+        Receipt receipt,
+        PricedReceipt priced,
+        byte[] sent,
+        String voids,
+        List<Fault> faults,
+        String note) {
+
+    /** The ends of a transaction. */
+    public enum End {
+        DELIVERED("delivered"),
+        SKIPPED("skipped"),
+        /** The same receipt came before in the given documents. */
+        DUPLICATE("duplicate"),
+        /** It was read, and breaks a rule. */
+        DEAD("dead"),
+        /** It could not be read as a receipt, which makes it a dead letter too. */
+        REJECTED("rejected"),
+        NON_SALE("non-sale");
+
+        private final String word;
+
+        End(String word) {
+            this.word = word;
+        }
+
+        public String word() {
+            return word;
+        }
+
+        public boolean isBad() {
+            return this == DEAD || this == REJECTED;
+        }
+    }
+
+    static Judged nonSale(String document, String place, String reason, String voids) {
+        return new Judged(document, place, End.NON_SALE, reason, null, null, null, null, voids, List.of(), null);
+    }
+
+    static Judged rejected(String document, String place, String receiptNumber, List<Fault> faults) {
+        return new Judged(document, place, End.REJECTED, null, receiptNumber, null, null, null, null, faults, null);
+    }
+
+    static Judged dead(String document, String place, Receipt receipt, PricedReceipt priced, List<Fault> faults) {
+        return new Judged(
+                document, place, End.DEAD, null, receipt.receiptNumber(), receipt, priced, null, null, faults, null);
+    }
+
+    static Judged skipped(
+            String document, String place, String reason, Receipt receipt, PricedReceipt priced, List<Fault> faults) {
+        return new Judged(
+                document,
+                place,
+                End.SKIPPED,
+                reason,
+                receipt.receiptNumber(),
+                receipt,
+                priced,
+                null,
+                null,
+                faults,
+                null);
+    }
+
+    Judged as(End other, List<Fault> why, String because) {
+        return new Judged(document, place, other, reason, receiptNumber, receipt, priced, null, voids, why, because);
+    }
+
+    Judged skipped(String why, String because) {
+        return new Judged(
+                document, place, End.SKIPPED, why, receiptNumber, receipt, priced, null, voids, faults, because);
+    }
+
+    public String uniqueId() {
+        return receipt == null ? null : receipt.uniqueId();
+    }
+}
