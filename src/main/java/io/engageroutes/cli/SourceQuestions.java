@@ -9,6 +9,7 @@ import io.engageroutes.workbench.SourceReading;
 import io.engageroutes.workbench.WayIn;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -98,8 +99,8 @@ final class SourceQuestions {
             return all;
         }
         String layout = chosen.layout() == null ? "none" : chosen.layout();
-        Set<String> unknown =
-                SampleStores.unknown(settings, new SourceReading(name, format, layout, false, null), sample);
+        Set<String> unknown = SampleStores.unknown(
+                settings, new SourceReading(name, format, layout, false, null), sample, Clock.systemUTC());
         given.forEach(store -> unknown.remove(store.id()));
         for (String id : unknown) {
             all.add(store(id, all));

@@ -99,6 +99,9 @@ public final class Workbench {
             broken = e.fault();
         } catch (IOException | UncheckedIOException e) {
             throw new CannotTry(document + " cannot be read: " + e.getMessage());
+        } catch (RuntimeException e) {
+            throw new CannotTry(document + ": the reader of " + reading.format()
+                    + " failed on it, which is a fault of the reader and should be reported: " + e);
         }
         boolean refused = reading.refuses() && (broken != null || account.wrong() > 0);
         return new Tried(document, account, broken, refused);
