@@ -112,7 +112,19 @@ public final class Workbench {
         try {
             return formats.format(reading.format(), reading.layout());
         } catch (RuntimeException wrong) {
-            throw new CannotTry(wrong.getMessage());
+            throw new CannotTry(wrong.getMessage() + others(reading));
         }
+    }
+
+    /** The layouts that there are, when the one that is named is not. */
+    private String others(SourceReading reading) {
+        Layouts layouts = new Layouts(settings.routes());
+        if (!Layouts.formats().contains(reading.format()) || !reading.hasLayout()) {
+            return "";
+        }
+        Path file = layouts.file(reading.format(), reading.layout());
+        return file == null || Files.exists(file)
+                ? ""
+                : "; there are " + String.join(", ", layouts.of(reading.format()));
     }
 }
