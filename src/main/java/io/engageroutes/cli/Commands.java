@@ -99,6 +99,10 @@ public final class Commands {
         CommandLine command = wrong.getCommandLine();
         PrintWriter errors = command.getErr();
         errors.println(wrong.getMessage());
+        if (command.getParent() == null) {
+            errors.println("The commands are "
+                    + String.join(", ", command.getSubcommands().keySet()));
+        }
         if (!CommandLine.UnmatchedArgumentException.printSuggestions(wrong, errors)) {
             errors.println("How it is called: " + command.getCommandSpec().qualifiedName() + " --help");
         }
