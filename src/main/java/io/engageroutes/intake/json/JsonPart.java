@@ -1,8 +1,6 @@
 package io.engageroutes.intake.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.POJONode;
-import com.fasterxml.jackson.databind.util.RawValue;
 import io.engageroutes.receipt.Fault;
 import java.util.HashSet;
 import java.util.List;
@@ -40,9 +38,7 @@ final class JsonPart {
 
     /** A number as it was written, or null when the node is none. */
     static String numberText(JsonNode node) {
-        return node instanceof POJONode number && number.getPojo() instanceof RawValue raw
-                ? raw.rawValue().toString()
-                : null;
+        return JsonNumbers.text(node);
     }
 
     /** Makes a fault of every field that nobody asked for: a misspelt one would silently lose data. */

@@ -2,63 +2,41 @@ package io.engageroutes.intake.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import io.engageroutes.intake.BrokenDocument;
-import io.engageroutes.intake.Transaction;
-import io.engageroutes.intake.Transactions;
 import io.engageroutes.receipt.Fault;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 
-/** The receipts of an array, or of objects that follow each other. */
-final class JsonValues implements Transactions {
+/** The parts of an array, or of values that follow each other. */
+final class JsonValues implements JsonParts {
 
     private final JsonParser parser;
-    private final ReceiptMapping mapping;
-    private boolean begun;
-    private boolean inArray;
+    private final PartWalk walk;
 
-    JsonValues(Reader document, ReceiptMapping mapping) throws IOException {
+    JsonValues(Reader document, PartRules rules) throws IOException {
         this.parser = JsonLimits.factory().createParser(document);
-        this.mapping = mapping;
+        this.walk = new PartWalk(parser, rules, true, at -> Places.of(at.currentTokenLocation()));
     }
 
     @Override
-    public Transaction next() {
+    public DocumentPart next() {
         try {
-            JsonToken token = parser.nextToken();
-            if (!begun) {
-                begun = true;
-                inArray = token == JsonToken.START_ARRAY;
-                token = inArray ? parser.nextToken() : token;
+            DocumentPart part = walk.next();
+            if (walk.isInRootArray() && walk.roots() > 1) {
+                throw new BrokenDocument(new Fault(
+                        "not-well-formed",
+                        part == null ? Places.of(parser.currentTokenLocation()) : part.place(),
+                        null,
+                        "nothing may follow the end of the array; put all receipts into it"));
             }
-            if (inArray && token == JsonToken.END_ARRAY) {
-                return endOfArray();
-            }
-            if (token == null) {
-                return null;
-            }
-            String place = Places.of(parser.currentTokenLocation());
-            return mapping.transaction(JsonTree.read(parser), place);
+            return part;
         } catch (JsonProcessingException e) {
             throw new BrokenDocument(fault(e));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private Transaction endOfArray() throws IOException {
-        inArray = false;
-        if (parser.nextToken() == null) {
-            return null;
-        }
-        throw new BrokenDocument(new Fault(
-                "not-well-formed",
-                Places.of(parser.currentTokenLocation()),
-                parser.getText(),
-                "nothing may follow the end of the array; put all receipts into it"));
     }
 
     private Fault fault(JsonProcessingException e) {

@@ -20,9 +20,12 @@ final class OccurredAt {
                     + "(Z|[+-][0-9]{2}:?[0-9]{2})?");
 
     private final Source source;
+    private final boolean utcIsStoreTime;
 
-    OccurredAt(Source source) {
+    /** @param utcIsStoreTime whether a time in UTC becomes the store's own, where its zone is known */
+    OccurredAt(Source source, boolean utcIsStoreTime) {
         this.source = source;
+        this.utcIsStoreTime = utcIsStoreTime;
     }
 
     OffsetDateTime read(JsonFields fields, JsonPart part, String storeId) {
@@ -36,10 +39,13 @@ final class OccurredAt {
             return null;
         }
         LocalDateTime local = LocalDateTime.parse(parts.group(1));
-        if (parts.group(2) != null) {
-            return local.atOffset(ZoneOffset.of(parts.group(2)));
-        }
         ZoneId zone = source.stores().store(storeId).map(Store::zone).orElse(source.zone());
+        if (parts.group(2) != null) {
+            OffsetDateTime written = local.atOffset(ZoneOffset.of(parts.group(2)));
+            return utcIsStoreTime && zone != null && written.getOffset().equals(ZoneOffset.UTC)
+                    ? written.atZoneSameInstant(zone).toOffsetDateTime()
+                    : written;
+        }
         if (zone == null) {
             part.fault(
                     "store-zone-unknown",

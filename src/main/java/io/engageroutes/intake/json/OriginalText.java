@@ -4,10 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** A receipt's JSON as it may be kept for mending: compact, without extra fields and without names of staff and cards. */
-final class OriginalText {
+public final class OriginalText {
 
     private static final String STAFF_OR_CARD =
             "[^\"]*(?:cashier|operator|staff|employee|seller|salesperson|kass(?:ö|o)r|cardnumber|cardholder|signature)[^\"]*|pan";
@@ -20,9 +21,19 @@ final class OriginalText {
     private OriginalText() {}
 
     static String of(JsonNode receipt) {
-        JsonNode kept = receipt.deepCopy();
-        drop(kept);
+        return of(receipt, OriginalText::mayKeep);
+    }
+
+    /** The value as compact JSON, with no field in it whose name may not be kept. */
+    public static String of(JsonNode value, Predicate<String> mayKeep) {
+        JsonNode kept = value.deepCopy();
+        drop(kept, mayKeep);
         return kept.toString();
+    }
+
+    /** False for names of fields and elements that hold staff, cards or signatures. */
+    public static boolean mayKeep(String name) {
+        return !NEVER_KEPT.matcher(name).matches();
     }
 
     /** The same of a text that is no JSON, as well as it can be done. */
@@ -31,13 +42,13 @@ final class OriginalText {
         return IN_BROKEN_TEXT.matcher(start.strip()).replaceAll("$1null");
     }
 
-    private static void drop(JsonNode node) {
+    private static void drop(JsonNode node, Predicate<String> mayKeep) {
         if (node instanceof ObjectNode object) {
             List<String> names = new ArrayList<>();
             object.fieldNames().forEachRemaining(names::add);
-            names.removeIf(name -> !NEVER_KEPT.matcher(name).matches());
+            names.removeIf(mayKeep);
             object.remove(names);
         }
-        node.forEach(OriginalText::drop);
+        node.forEach(child -> drop(child, mayKeep));
     }
 }

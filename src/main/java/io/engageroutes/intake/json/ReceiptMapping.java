@@ -17,44 +17,69 @@ import io.engageroutes.receipt.Tender;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** Makes a transaction of one canonical JSON object; the fields are those of {@link Receipt} and its parts. */
-final class ReceiptMapping {
+public final class ReceiptMapping {
 
     private static final String COMPLETED = "receipt.completed";
     private static final Pattern EVENT_TYPE = Pattern.compile("[a-z]{1,20}\\.[a-z]{1,20}");
 
     private final OccurredAt occurredAt;
 
-    ReceiptMapping(Source source) {
-        this.occurredAt = new OccurredAt(source);
+    /** Of canonical receipts as they were sent: times with offset stay as they are. */
+    public ReceiptMapping(Source source) {
+        this(source, false);
     }
 
-    Transaction transaction(JsonTree tree, String place) {
-        JsonNode root = tree.value();
+    /**
+     * Of receipts that a mapping made.
+     *
+     * @param utcIsStoreTime whether a time in UTC becomes the store's own, where its zone is known
+     */
+    public ReceiptMapping(Source source, boolean utcIsStoreTime) {
+        this.occurredAt = new OccurredAt(source, utcIsStoreTime);
+    }
+
+    Transaction transaction(DocumentPart part) {
+        if (part.value() == null) {
+            return new Transaction.Rejected(
+                    part.faults(), part.place(), null, OriginalText.ofBroken(part.unreadable()));
+        }
+        return transaction(part.value(), part.faults(), part.place(), () -> OriginalText.of(part.value()));
+    }
+
+    /**
+     * Makes a transaction of one object.
+     *
+     * @param known what was found wrong before
+     * @param place where it stands in its document
+     * @param original makes the text to keep, without what must not be kept
+     */
+    public Transaction transaction(JsonNode root, List<Fault> known, String place, Supplier<String> original) {
         if (!root.isObject()) {
             Fault fault = new Fault(
                     "not-a-receipt", place, null, "a receipt, that is an object in braces, should stand here");
-            return new Transaction.Rejected(List.of(fault), place, null, OriginalText.of(root));
+            return new Transaction.Rejected(List.of(fault), place, null, original.get());
         }
-        List<Fault> faults = new ArrayList<>(tree.faults());
+        List<Fault> faults = new ArrayList<>(known);
         JsonPart part = new JsonPart(root, "", faults);
         JsonFields fields = new JsonFields(part);
         String eventType = fields.text("eventType");
         if (eventType != null && !eventType.equals(COMPLETED)) {
-            return otherEvent(eventType, part, faults, root, place);
+            return otherEvent(eventType, part, faults, original, place);
         }
         envelope(fields, part);
         Receipt receipt = receipt(fields, part);
         part.refuseUnknown();
         return faults.isEmpty()
-                ? new Transaction.Sold(receipt, place, () -> OriginalText.of(root))
-                : new Transaction.Rejected(faults, place, receipt.receiptNumber(), OriginalText.of(root), receipt);
+                ? new Transaction.Sold(receipt, place, original)
+                : new Transaction.Rejected(faults, place, receipt.receiptNumber(), original.get(), receipt);
     }
 
     private static Transaction otherEvent(
-            String eventType, JsonPart part, List<Fault> faults, JsonNode root, String place) {
+            String eventType, JsonPart part, List<Fault> faults, Supplier<String> original, String place) {
         if (EVENT_TYPE.matcher(eventType).matches()) {
             return new Transaction.NonSale(eventType.replace('.', '-'), place);
         }
@@ -63,8 +88,7 @@ final class ReceiptMapping {
                 "eventType",
                 eventType,
                 "only " + COMPLETED + " brings a receipt; leave the field out");
-        return new Transaction.Rejected(
-                faults, place, new JsonFields(part).text("receiptNumber"), OriginalText.of(root));
+        return new Transaction.Rejected(faults, place, new JsonFields(part).text("receiptNumber"), original.get());
     }
 
     private static void envelope(JsonFields fields, JsonPart part) {

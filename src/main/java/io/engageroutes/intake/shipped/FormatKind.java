@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 /**
  * How the readers of one format are made.
  *
- * @param ending of the files that a source names as its layout; null when the format takes none
- * @param reader makes a reader of such a file; null when the format takes none
+ * @param ending of the files that a source names as its layout
+ * @param reader makes a reader of such a file
  * @param alone makes a reader without layout; null when the format needs one
  */
 record FormatKind(String ending, Reader reader, Supplier<DocumentFormat> alone) {
@@ -24,7 +24,8 @@ record FormatKind(String ending, Reader reader, Supplier<DocumentFormat> alone) 
         return new FormatKind(ending, reader, null);
     }
 
-    static FormatKind alone(Supplier<DocumentFormat> alone) {
-        return new FormatKind(null, null, alone);
+    /** Of a canonical form that other documents can be mapped to. */
+    static FormatKind mapped(String ending, Reader reader, Supplier<DocumentFormat> alone) {
+        return new FormatKind(ending, reader, alone);
     }
 }

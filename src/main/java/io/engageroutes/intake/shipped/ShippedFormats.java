@@ -5,6 +5,9 @@ import io.engageroutes.intake.DocumentFormats;
 import io.engageroutes.intake.json.CanonicalJsonFormat;
 import io.engageroutes.intake.layout.DelimitedFormat;
 import io.engageroutes.intake.layout.Layout;
+import io.engageroutes.intake.mapping.CanonicalXmlFormat;
+import io.engageroutes.intake.mapping.MappedJsonFormat;
+import io.engageroutes.intake.mapping.MappedXmlFormat;
 import io.engageroutes.intake.poslog.PosLogFormat;
 import io.engageroutes.intake.poslog.PosLogProfile;
 import java.io.IOException;
@@ -26,7 +29,8 @@ public final class ShippedFormats implements DocumentFormats {
     private static final Map<String, FormatKind> KINDS = new TreeMap<>(Map.of(
             "poslog", FormatKind.with(".yaml", file -> new PosLogFormat(PosLogProfile.read(file))),
             "delimited", FormatKind.with(".yaml", file -> new DelimitedFormat(Layout.read(file))),
-            "json", FormatKind.alone(CanonicalJsonFormat::new)));
+            "json", FormatKind.mapped(".jslt", MappedJsonFormat::read, CanonicalJsonFormat::new),
+            "xml", FormatKind.mapped(".xslt", MappedXmlFormat::read, CanonicalXmlFormat::new)));
 
     private final Path layouts;
     private final Map<Named, DocumentFormat> made = new ConcurrentHashMap<>();
@@ -46,7 +50,7 @@ public final class ShippedFormats implements DocumentFormats {
     /** The file behind a layout's name, whether it is there or not; null for none. */
     public Path file(String format, String layout) {
         String ending = kind(format).ending();
-        return isNone(layout) || ending == null ? null : layouts.resolve(layout + ending);
+        return isNone(layout) ? null : layouts.resolve(layout + ending);
     }
 
     @Override
@@ -54,9 +58,8 @@ public final class ShippedFormats implements DocumentFormats {
         FormatKind kind = kind(format);
         Path file = file(format, layout);
         if (file == null) {
-            if (kind.alone() == null || !isNone(layout)) {
-                throw new IllegalArgumentException("the format '" + format + "' "
-                        + (kind.alone() == null ? "needs a layout" : "takes no layout, but '" + layout + "' is named"));
+            if (kind.alone() == null) {
+                throw new IllegalArgumentException("the format '" + format + "' needs a layout");
             }
             return made.computeIfAbsent(
                     new Named(format, NO_LAYOUT, 0), any -> kind.alone().get());

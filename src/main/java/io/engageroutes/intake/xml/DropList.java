@@ -44,7 +44,8 @@ public final class DropList {
                 .add(new Entry(parent, keep));
     }
 
-    boolean dropsElement(String name, String parent) {
+    /** Whether the element is left out; {@code parent} is the one around it. */
+    public boolean dropsElement(String name, String parent) {
         return drops(elements.get(name), parent);
     }
 

@@ -1,14 +1,25 @@
 package io.engageroutes.intake.xml;
 
+import java.util.function.Predicate;
+
 /** Writes an element as XML text, indented for people. */
 public final class ElementText {
 
     private final StringBuilder out = new StringBuilder(2048);
 
-    private ElementText() {}
+    private final Predicate<String> kept;
+
+    private ElementText(Predicate<String> kept) {
+        this.kept = kept;
+    }
 
     public static String of(Element element) {
-        ElementText text = new ElementText();
+        return of(element, name -> true);
+    }
+
+    /** The same without elements and attributes whose names are not to be kept. */
+    public static String of(Element element, Predicate<String> kept) {
+        ElementText text = new ElementText(kept);
         text.element(element, 0);
         return text.out.toString();
     }
@@ -17,6 +28,9 @@ public final class ElementText {
         out.append("  ".repeat(depth)).append('<').append(element.name);
         String[] attributes = element.attributes();
         for (int i = 0; i < attributes.length; i += 2) {
+            if (!kept.test(attributes[i])) {
+                continue;
+            }
             out.append(' ').append(attributes[i]).append("=\"");
             escape(attributes[i + 1]);
             out.append('"');
@@ -32,7 +46,9 @@ public final class ElementText {
         if (element.firstChild != null) {
             out.append('\n');
             for (Element child = element.firstChild; child != null; child = child.next) {
-                element(child, depth + 1);
+                if (kept.test(child.name)) {
+                    element(child, depth + 1);
+                }
             }
             out.append("  ".repeat(depth));
         }
