@@ -83,6 +83,38 @@ class ArchitectureTest {
                     ROOT + "sandbox..");
 
     @ArchTest
+    static final ArchRule theWorkbenchNeedsNoFramework = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "workbench..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.camel..", "org.springframework..", "jakarta..", "picocli..");
+
+    @ArchTest
+    static final ArchRule theWorkbenchKnowsTheDomainOnly = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "workbench..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(all("callback", "console", "wiring", "sandbox", "cli"));
+
+    @ArchTest
+    static final ArchRule whatIsTriedDoesNotKnowTheWorkbench = noClasses()
+            .that()
+            .resideInAnyPackage(all("receipt", "currency", "intake", "engage", "delivery", "callback"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(all("workbench", "cli"));
+
+    @ArchTest
+    static final ArchRule onlyMainKnowsTheCommands = noClasses()
+            .that()
+            .resideOutsideOfPackages(ROOT + "cli..", "io.engageroutes")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ROOT + "cli..");
+
+    @ArchTest
     static final ArchRule nothingKnowsTheSandbox = noClasses()
             .that()
             .resideOutsideOfPackage(ROOT + "sandbox..")
@@ -93,7 +125,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule nothingButTheApplicationKnowsTheWiring = noClasses()
             .that()
-            .resideInAnyPackage(all("receipt", "currency", "intake", "engage", "delivery", "callback", "console"))
+            .resideInAnyPackage(
+                    all("receipt", "currency", "intake", "engage", "delivery", "callback", "console", "workbench"))
             .should()
             .dependOnClassesThat()
             .resideInAPackage(ROOT + "wiring..");
@@ -127,7 +160,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theDomainIsToldTheTime = noClasses()
             .that()
-            .resideInAnyPackage(all("receipt", "currency", "intake", "engage", "delivery", "callback"))
+            .resideInAnyPackage(all("receipt", "currency", "intake", "engage", "delivery", "callback", "workbench"))
             .should()
             .callMethod(Instant.class, "now")
             .orShould()

@@ -1,7 +1,14 @@
 package io.engageroutes.cli;
 
 import io.engageroutes.workbench.CannotTry;
+import java.io.BufferedWriter;
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import picocli.CommandLine;
@@ -52,7 +59,16 @@ public final class Commands {
     /** Runs a command as a process of its own and returns its exit status. */
     public static int main(String[] arguments) {
         Quiet.please();
-        return new Commands().run(arguments);
+        return new Commands()
+                .printingTo(writer(FileDescriptor.out), writer(FileDescriptor.err))
+                .run(arguments);
+    }
+
+    /** In UTF-8 but on a terminal that shows another charset: what is piped into a file or jq must not lose letters. */
+    private static PrintWriter writer(FileDescriptor stream) {
+        Console terminal = System.console();
+        Charset charset = terminal == null ? StandardCharsets.UTF_8 : terminal.charset();
+        return new PrintWriter(new BufferedWriter(new OutputStreamWriter(new FileOutputStream(stream), charset)), true);
     }
 
     /** Runs a command and returns its exit status; prints to the standard streams. */
@@ -83,6 +99,10 @@ public final class Commands {
         CommandLine command = wrong.getCommandLine();
         PrintWriter errors = command.getErr();
         errors.println(wrong.getMessage());
+        if (command.getParent() == null) {
+            errors.println("The commands are "
+                    + String.join(", ", command.getSubcommands().keySet()));
+        }
         if (!CommandLine.UnmatchedArgumentException.printSuggestions(wrong, errors)) {
             errors.println("How it is called: " + command.getCommandSpec().qualifiedName() + " --help");
         }

@@ -31,15 +31,15 @@ final class DiffText {
     static List<String> lines(TestResult result) {
         List<String> lines = new ArrayList<>();
         result.changes().forEach(change -> lines.addAll(lines(change)));
-        result.counts().forEach(difference -> lines.add(difference.toString()));
+        result.counts().forEach(difference -> lines.add(Wrapped.shown(difference.toString())));
         return lines;
     }
 
     private static List<String> lines(Comparison.Change change) {
         List<String> lines = new ArrayList<>();
-        lines.add(change.kind().word() + " " + change.document() + ", " + change.place()
-                + (change.uniqueId() == null ? "" : ", " + change.uniqueId()));
-        change.differences().forEach(difference -> lines.add("    " + difference));
+        lines.add(Wrapped.shown(change.kind().word() + " " + change.document() + ", " + change.place()
+                + (change.uniqueId() == null ? "" : ", " + change.uniqueId())));
+        change.differences().forEach(difference -> lines.add("    " + Wrapped.shown(difference.toString())));
         return lines;
     }
 }

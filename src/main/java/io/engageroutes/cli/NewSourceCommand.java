@@ -98,7 +98,7 @@ final class NewSourceCommand implements Callable<Integer> {
                 test,
                 test == null
                         ? Set.of()
-                        : SampleStores.unknown(settings, routes.sources().named(name), sample),
+                        : SampleStores.unknown(settings, routes.sources().named(name), sample, Clock.systemUTC()),
                 out);
         out.flush();
         return good ? Commands.GOOD : Commands.FOUND;

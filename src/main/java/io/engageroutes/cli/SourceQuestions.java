@@ -9,6 +9,7 @@ import io.engageroutes.workbench.SourceReading;
 import io.engageroutes.workbench.WayIn;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 /** What has to be known of a new source: what options said, and for the rest the answers on the terminal. */
 final class SourceQuestions {
 
+    private static final String NONE = "none";
     private static final List<String> YES_OR_NO = List.of("yes", "no");
 
     private final Questions questions;
@@ -69,12 +71,22 @@ final class SourceQuestions {
         if (layout != null && base != null) {
             throw new Refusal("--layout uses a layout as it is, --extends begins a new one: give one of them");
         }
-        if (layout != null || base != null || !layouts.isTakenBy(format)) {
+        boolean said = layout != null || base != null;
+        if (said || !layouts.isTakenBy(format) || !questions.canAsk() && !layouts.isNeededBy(format)) {
             return new Chosen(base == null ? layout : base, base != null);
         }
-        String near = choose("--layout or --extends", "The layout that is nearest", layouts.of(format), null);
-        boolean own = choose("--extends", "Does it differ, so that a layout of its own is needed", YES_OR_NO, "yes")
-                .equals("yes");
+        boolean needed = layouts.isNeededBy(format);
+        List<String> there = new ArrayList<>(layouts.of(format));
+        if (!needed) {
+            there.add(NONE);
+        }
+        String near = choose("--layout or --extends", "The layout that is nearest", there, needed ? null : NONE);
+        if (near.equals(NONE)) {
+            return new Chosen(null, false);
+        }
+        boolean own = layouts.isExtendable(format)
+                && choose("--extends", "Does it differ, so that a layout of its own is needed", YES_OR_NO, "yes")
+                        .equals("yes");
         return new Chosen(near, own);
     }
 
@@ -97,9 +109,9 @@ final class SourceQuestions {
         if (sample == null || !questions.canAsk()) {
             return all;
         }
-        String layout = chosen.layout() == null ? "none" : chosen.layout();
-        Set<String> unknown =
-                SampleStores.unknown(settings, new SourceReading(name, format, layout, false, null), sample);
+        String layout = chosen.layout() == null ? NONE : chosen.layout();
+        Set<String> unknown = SampleStores.unknown(
+                settings, new SourceReading(name, format, layout, false, null), sample, Clock.systemUTC());
         given.forEach(store -> unknown.remove(store.id()));
         for (String id : unknown) {
             all.add(store(id, all));

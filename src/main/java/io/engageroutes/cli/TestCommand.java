@@ -74,7 +74,7 @@ final class TestCommand implements Callable<Integer> {
         int failed = 0;
         for (RouteTest test : tests) {
             TestResult result = run.run(test);
-            out.println((result.isGood() ? "ok      " : "FAILED  ") + test);
+            out.println((result.isGood() ? "ok      " + test : "FAILED  " + test + " (expected -> came out)"));
             if (!result.isGood()) {
                 failed++;
                 print(result, out);

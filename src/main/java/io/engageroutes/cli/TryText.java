@@ -43,7 +43,7 @@ final class TryText {
 
     void document(String name) {
         out.println();
-        out.println(name);
+        out.println(Wrapped.shown(name));
     }
 
     void transaction(Judged judged) {
@@ -87,7 +87,7 @@ final class TryText {
         if (judged.voids() != null) {
             line.append(", takes back ").append(judged.voids());
         }
-        out.println(line);
+        out.println(Wrapped.shown(line.toString()));
     }
 
     void end(Tried tried) {

@@ -37,13 +37,18 @@ public final class Layouts {
         return formats.file(format, "any") != null;
     }
 
+    /** Whether the format cannot be read without one. */
+    public boolean isNeededBy(String format) {
+        return isTakenBy(format) && wrongWith(format, SourceReading.NO_LAYOUT) != null;
+    }
+
     /** The file behind a layout's name, whether it is there or not. */
     Path file(String format, String layout) {
         return formats.file(format, layout);
     }
 
     /** Whether a file beside this one may say {@code extends} and only what differs; a mapping is a program and cannot. */
-    boolean isExtendable(String format) {
+    public boolean isExtendable(String format) {
         Path file = formats.file(format, "any");
         return file != null && file.toString().endsWith(".yaml");
     }

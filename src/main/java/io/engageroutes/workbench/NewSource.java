@@ -78,7 +78,7 @@ public final class NewSource {
             throw new CannotTry("name a layout to be used as it is, or one to be extended, not both");
         }
         String named = wish.layout() == null ? wish.base() : wish.layout();
-        if (named == null && layouts.isTakenBy(wish.format()) && layouts.wrongWith(wish.format(), null) != null) {
+        if (named == null && layouts.isNeededBy(wish.format())) {
             throw new CannotTry(
                     "the format " + wish.format() + " needs a layout, to be used or to be extended: there are "
                             + String.join(", ", layouts.of(wish.format())));

@@ -21,10 +21,10 @@ public final class SampleStores {
      *
      * @throws CannotTry when the sample, the register or the layout cannot be read
      */
-    public static Set<String> unknown(BenchSettings settings, SourceReading reading, Path sample) {
+    public static Set<String> unknown(BenchSettings settings, SourceReading reading, Path sample, Clock clock) {
         Set<String> unknown = new TreeSet<>();
         BenchSettings lenient = settings.with(ZoneOffset.UTC);
-        Workbench bench = Workbench.open(lenient, Rating.none(), Clock.systemUTC());
+        Workbench bench = Workbench.open(lenient, Rating.none(), clock);
         try (InputStream in = Files.newInputStream(sample);
                 Reader csv = Files.newBufferedReader(settings.stores())) {
             StoreRegister register = StoreRegister.read(csv, settings.stores().toString());

@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 /** Runs golden tests. What comes out depends on nothing but the files in {@code routes/} and the rules that are set. */
 public final class TestRun {
 
-    /** A receipt of tomorrow is no fault of a test: the last day that every clock in the application can add to. */
+    /** Later than every receipt: whether one lies in the future would depend on the day on which the test runs. */
     private static final Clock LATE = Clock.fixed(Instant.parse("9990-01-01T00:00:00Z"), ZoneOffset.UTC);
 
     private static final JudgedJson JSON = new JudgedJson(true);

@@ -99,6 +99,9 @@ public final class Workbench {
             broken = e.fault();
         } catch (IOException | UncheckedIOException e) {
             throw new CannotTry(document + " cannot be read: " + e.getMessage());
+        } catch (RuntimeException e) {
+            throw new CannotTry(document + ": the reader of " + reading.format()
+                    + " failed on it, which is a fault of the reader and should be reported: " + e);
         }
         boolean refused = reading.refuses() && (broken != null || account.wrong() > 0);
         return new Tried(document, account, broken, refused);
@@ -109,7 +112,19 @@ public final class Workbench {
         try {
             return formats.format(reading.format(), reading.layout());
         } catch (RuntimeException wrong) {
-            throw new CannotTry(wrong.getMessage());
+            throw new CannotTry(wrong.getMessage() + others(reading));
         }
+    }
+
+    /** The layouts that there are, when the one that is named is not. */
+    private String others(SourceReading reading) {
+        Layouts layouts = new Layouts(settings.routes());
+        if (!Layouts.formats().contains(reading.format()) || !reading.hasLayout()) {
+            return "";
+        }
+        Path file = layouts.file(reading.format(), reading.layout());
+        return file == null || Files.exists(file)
+                ? ""
+                : "; there are " + String.join(", ", layouts.of(reading.format()));
     }
 }

@@ -48,7 +48,10 @@ class CommandsTest {
     @Test
     void aMistypedCommandIsNotTheApplication() {
         assertThat(run("hlep")).isEqualTo(2);
-        assertThat(errors.toString()).contains("hlep").contains("help").doesNotContain("\tat ");
+        assertThat(errors.toString())
+                .contains("hlep")
+                .contains("The commands are help, refuse, fail")
+                .doesNotContain("\tat ");
     }
 
     @Test

@@ -188,6 +188,17 @@ class TryCommandTest {
         }
     }
 
+    @Test
+    void whatWouldSteerATerminalIsNotPrinted() throws IOException {
+        Path evil = Files.writeString(
+                folder.resolve("evil.json"),
+                "{\"uniqueId\":\"x\\u001b[2Jy\",\"receiptNumber\":\"1\\u009b\",\"storeId\":\"\\u001b]0;z\"}");
+        Called called = Called.with("try", evil.toString(), "--source", "till-json", "--show", "1", "--verbose");
+
+        assertThat(called.status()).isEqualTo(1);
+        assertThat(called.out()).contains("x?[2Jy").doesNotContain("\u001b");
+    }
+
     static void copy(Path from, Path to) throws IOException {
         try (var files = Files.walk(from)) {
             for (Path file : (Iterable<Path>) files::iterator) {

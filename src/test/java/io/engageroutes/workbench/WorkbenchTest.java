@@ -167,7 +167,8 @@ class WorkbenchTest {
 
         assertThatThrownBy(() -> seen.read(missing, "a.csv", document))
                 .isInstanceOf(CannotTry.class)
-                .hasMessageContaining("nowhere.yaml");
+                .hasMessageContaining("nowhere.yaml")
+                .hasMessageContaining("there are nordic-flat");
     }
 
     @Test
