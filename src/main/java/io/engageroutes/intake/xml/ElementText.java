@@ -1,14 +1,24 @@
 package io.engageroutes.intake.xml;
 
+import java.util.Set;
+
 /** Writes an element as XML text, indented for people. */
 public final class ElementText {
 
     private final StringBuilder out = new StringBuilder(2048);
+    private final Set<String> without;
 
-    private ElementText() {}
+    private ElementText(Set<String> without) {
+        this.without = without;
+    }
 
     public static String of(Element element) {
-        ElementText text = new ElementText();
+        return of(element, Set.of());
+    }
+
+    /** The text without the elements of these names, at any depth: what had to be read but must not be kept. */
+    public static String of(Element element, Set<String> without) {
+        ElementText text = new ElementText(without);
         text.element(element, 0);
         return text.out.toString();
     }
@@ -32,7 +42,9 @@ public final class ElementText {
         if (element.firstChild != null) {
             out.append('\n');
             for (Element child = element.firstChild; child != null; child = child.next) {
-                element(child, depth + 1);
+                if (!without.contains(child.name)) {
+                    element(child, depth + 1);
+                }
             }
             out.append("  ".repeat(depth));
         }
