@@ -40,7 +40,7 @@ public final class ClaimKeys {
     }
 
     static Claims.Wish wish(ReceiptMessage message) {
-        return new Claims.Wish(message.businessKey(), message.entry().contentHash(), message.id());
+        return new Claims.Wish(message.businessKey(), message.contentHash(), message.id());
     }
 
     private static void apply(ReceiptMessage message, Claims.Answer answer) {
@@ -55,7 +55,7 @@ public final class ClaimKeys {
 
     /** A repeat inside one parcel waits until the first has ended, whatever that end will be. */
     private static void endRepeat(ReceiptMessage repeat, ReceiptMessage first) {
-        boolean sameContent = repeat.entry().contentHash().equals(first.entry().contentHash());
+        boolean sameContent = repeat.contentHash().equals(first.contentHash());
         boolean delivered = first.end() instanceof End.Duplicate || first.end() instanceof End.EndedBefore;
         if (delivered) {
             repeat.end(sameContent ? new End.Duplicate() : conflict(repeat));

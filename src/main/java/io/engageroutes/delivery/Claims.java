@@ -38,6 +38,11 @@ public final class Claims {
         this.lease = lease;
     }
 
+    /** For how long a claim stands unless it is confirmed or released. */
+    Duration lease() {
+        return lease;
+    }
+
     /** What a message asks for: to be the one that delivers this key with this content. */
     public record Wish(String key, String contentHash, String messageId) {}
 
@@ -53,6 +58,22 @@ public final class Claims {
         ENDED_BEFORE,
         /** Another message is on its way with this key. */
         IN_PROGRESS
+    }
+
+    /** Whether a key was delivered. */
+    public enum State {
+        /** Nobody delivers it, as far as is known. */
+        FREE,
+        /** Somebody is on the way with it. */
+        CLAIMED,
+        DELIVERED
+    }
+
+    /** How it stands with a key, without claiming it. */
+    public State state(String key) {
+        List<String> states =
+                database.queryForList("select state from receipt_claim where business_key = ?", String.class, key);
+        return states.isEmpty() ? State.FREE : states.get(0).equals(DELIVERED) ? State.DELIVERED : State.CLAIMED;
     }
 
     private record Held(String contentHash, String state, String messageId, long until) {}

@@ -109,8 +109,7 @@ public final class DeadLetters {
             return;
         }
         int replay = message.entry().replays();
-        boolean current =
-                replay == letter.replays() && letter.hasContent(message.entry().contentHash());
+        boolean current = replay == letter.replays() && letter.hasContent(message.contentHash());
         boolean waited = letter.is(REPLAYED) || letter.is(DEAD) && !(message.end() instanceof End.Dead);
         if (replay > letter.replays() || current && waited) {
             end(letter, message);

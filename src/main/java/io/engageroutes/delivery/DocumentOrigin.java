@@ -8,8 +8,15 @@ package io.engageroutes.delivery;
  * @param name a file's name or a message's id
  * @param fingerprint what it is recognised by before it is read
  * @param whenBroken what becomes of it if it cannot be read
+ * @param takesBack whether a post-void of a delivered receipt becomes a return
  */
-record DocumentOrigin(String id, String source, String name, String fingerprint, WhenBroken whenBroken) {
+record DocumentOrigin(
+        String id, String source, String name, String fingerprint, WhenBroken whenBroken, boolean takesBack) {
+
+    /** Of a source without post-voids. */
+    DocumentOrigin(String id, String source, String name, String fingerprint, WhenBroken whenBroken) {
+        this(id, source, name, fingerprint, whenBroken, false);
+    }
 
     /** Messages have no other place where their text could be looked up; a file lies in {@code done/}. */
     boolean keepsOriginals() {

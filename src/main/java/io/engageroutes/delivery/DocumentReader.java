@@ -53,7 +53,8 @@ public final class DocumentReader {
 
     /**
      * Turns the body (a file, a JMS message, or bytes) into the document's parcels. The properties {@code documentSource},
-     * {@code documentFormat}, {@code documentLayout} and {@code documentWhenBroken} say how it is read.
+     * {@code documentFormat}, {@code documentLayout} and {@code documentWhenBroken} say how it is read, {@code documentPostVoids}
+     * what becomes of receipts that their till takes back.
      *
      * @throws BrokenDocument when it is to be refused as a whole
      * @throws RejectedReceipt when one of its receipts has faults and the document is to be refused; carries those of all
@@ -61,9 +62,6 @@ public final class DocumentReader {
      */
     public void open(Exchange exchange) throws IOException, JMSException, InvalidPayloadException {
         String source = exchange.getProperty("documentSource", String.class);
-        WhenBroken whenBroken = WhenBroken.valueOf(exchange.getProperty("documentWhenBroken", String.class)
-                .toUpperCase(Locale.ROOT)
-                .replace('-', '_'));
         var format = formats.format(
                 exchange.getProperty("documentFormat", String.class),
                 exchange.getProperty("documentLayout", "", String.class));
@@ -72,25 +70,41 @@ public final class DocumentReader {
             String fingerprint = file.getAbsoluteFilePath() + '|' + file.getFileLength() + '|' + file.getLastModified();
             String print = ContentHash.of(fingerprint);
             String name = file.getFileNameOnly();
-            var origin = new DocumentOrigin(documents.open(source, name, print), source, name, print, whenBroken);
+            var origin = origin(exchange, documents.open(source, name, print), source, name, print);
             document = new OpenDocument(origin, check, parcelSize);
             document.read(format, exchange.getMessage().getMandatoryBody(InputStream.class), source(source), limits);
             exchange.setProperty("documentMovesTo", documents.archiveName(source, name, origin.id()));
         } else {
-            document = message(exchange, format, source, whenBroken);
+            document = message(exchange, format, source);
         }
-        if (whenBroken == WhenBroken.REFUSE) {
+        if (document.origin().whenBroken() == WhenBroken.REFUSE) {
             document.refuseIfFaulty();
         }
         exchange.setProperty("document", document);
         exchange.getMessage().setBody(document);
     }
 
+    /** What the source's step in the route says, as far as every document of it is the same. */
+    private static DocumentOrigin origin(Exchange exchange, String id, String source, String name, String print) {
+        WhenBroken whenBroken = WhenBroken.valueOf(exchange.getProperty("documentWhenBroken", String.class)
+                .toUpperCase(Locale.ROOT)
+                .replace('-', '_'));
+        boolean takesBack =
+                switch (exchange.getProperty("documentPostVoids", "dead-letter", String.class)) {
+                    case "return" -> true;
+                    case "dead-letter" -> false;
+                    default ->
+                        throw new IllegalArgumentException(
+                                "source " + source + ": postVoids must be dead-letter or return");
+                };
+        return new DocumentOrigin(id, source, name, print, whenBroken, takesBack);
+    }
+
     private Source source(String name) {
         return new Source(name, stores, zone);
     }
 
-    private OpenDocument message(Exchange exchange, DocumentFormat format, String source, WhenBroken whenBroken)
+    private OpenDocument message(Exchange exchange, DocumentFormat format, String source)
             throws IOException, JMSException {
         String id = exchange.getProperty("documentMessageId", exchange.getExchangeId(), String.class);
         JmsContent content;
@@ -103,7 +117,7 @@ public final class DocumentReader {
         }
         byte[] bytes = content.bytes();
         String print = ContentHash.of(source + '|' + id + '|' + (bytes == null ? "" : ContentHash.of(bytes)));
-        var document = new OpenDocument(new DocumentOrigin(print, source, id, print, whenBroken), check, parcelSize);
+        var document = new OpenDocument(origin(exchange, print, source, id, print), check, parcelSize);
         document.content(bytes);
         if (content.refused() != null) {
             document.broken(content.refused());

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.stream.Stream;
 
 /** A document while it is read: an iterator over its parcels, and the tally of what it yielded. */
 final class OpenDocument implements Iterator<QueuedParcel>, AutoCloseable {
@@ -22,20 +23,19 @@ final class OpenDocument implements Iterator<QueuedParcel>, AutoCloseable {
     private static final int MOST_BYTES = 300 * 1024;
 
     private final DocumentOrigin origin;
-    private final ReceiptCheck check;
     private final int parcelSize;
     private final Tally tally = new Tally();
-    private final List<Fault> faults = new ArrayList<>();
+    private final DocumentEntries entries;
+    private final List<Fault> brokenBy = new ArrayList<>();
     private final List<QueuedParcel> ready = new ArrayList<>();
     private DocumentContent reading;
     private byte[] content;
     private int parcels;
-    private int transactions;
     private boolean ended = true;
 
     OpenDocument(DocumentOrigin origin, ReceiptCheck check, int parcelSize) {
         this.origin = origin;
-        this.check = check;
+        this.entries = new DocumentEntries(origin, check, tally);
         this.parcelSize = parcelSize;
     }
 
@@ -67,13 +67,12 @@ final class OpenDocument implements Iterator<QueuedParcel>, AutoCloseable {
     /** The document cannot be read from here on. */
     void broken(Fault fault) {
         ended = true;
-        faults.add(fault);
+        brokenBy.add(fault);
         tally.broken(fault.toString());
         if (origin.whenBroken() == WhenBroken.DEAD_LETTER) {
             String original = content == null ? null : BrokenText.of(content);
-            tally.reject();
             ParcelWriter parcel = parcel();
-            parcel.add(Parcel.Entry.rejected(nextId(), "document", List.of(fault), null, original));
+            parcel.add(entries.broken(fault, original));
             queue(parcel);
         }
     }
@@ -87,6 +86,8 @@ final class OpenDocument implements Iterator<QueuedParcel>, AutoCloseable {
         while (!ended) {
             pack();
         }
+        List<Fault> faults =
+                Stream.concat(entries.faults().stream(), brokenBy.stream()).toList();
         if (!faults.isEmpty()) {
             throw new RejectedReceipt(faults);
         }
@@ -117,7 +118,10 @@ final class OpenDocument implements Iterator<QueuedParcel>, AutoCloseable {
                 if (transaction == null) {
                     ended = true;
                 } else {
-                    enter(transaction, parcel);
+                    Parcel.Entry entry = entries.of(transaction);
+                    if (entry != null) {
+                        parcel.add(entry);
+                    }
                 }
             }
         } catch (BrokenDocument e) {
@@ -129,55 +133,8 @@ final class OpenDocument implements Iterator<QueuedParcel>, AutoCloseable {
         }
     }
 
-    private void enter(Transaction transaction, ParcelWriter parcel) {
-        String id = nextId();
-        if (transaction instanceof Transaction.NonSale nonSale) {
-            tally.nonSale(nonSale.reason());
-        } else if (transaction instanceof Transaction.Rejected rejected) {
-            tally.reject();
-            List<Fault> wrong = check.faults(rejected);
-            note(rejected.place(), wrong);
-            parcel.add(
-                    Parcel.Entry.rejected(id, rejected.place(), wrong, rejected.receiptNumber(), rejected.original()));
-        } else if (transaction instanceof Transaction.Sold sold) {
-            sold(id, sold, parcel);
-        }
-    }
-
-    private void sold(String id, Transaction.Sold sold, ParcelWriter parcel) {
-        List<Fault> wrong = check.faults(sold.receipt());
-        note(sold.place(), wrong);
-        String original = wrong.isEmpty() && !origin.keepsOriginals()
-                ? null
-                : sold.original().get();
-        if (wrong.isEmpty() || ParcelWriter.isWritable(sold.receipt())) {
-            tally.receipt();
-            parcel.add(Parcel.Entry.of(id, sold.place(), sold.receipt(), original));
-        } else {
-            tally.reject();
-            parcel.add(Parcel.Entry.rejected(
-                    id, sold.place(), wrong, sold.receipt().receiptNumber(), original));
-        }
-    }
-
-    /** Only a document that will be refused needs to remember the faults of every receipt in it. */
-    private void note(String place, List<Fault> wrong) {
-        if (origin.whenBroken() == WhenBroken.REFUSE) {
-            wrong.forEach(fault -> faults.add(new Fault(
-                    fault.code(),
-                    transactions == 1 ? fault.place() : place + ": " + fault.place(),
-                    fault.value(),
-                    fault.rule())));
-        }
-    }
-
-    private String nextId() {
-        transactions++;
-        return origin.id() + '-' + transactions;
-    }
-
     private ParcelWriter parcel() {
-        return new ParcelWriter(origin.source(), origin.id(), origin.name());
+        return new ParcelWriter(origin.source(), origin.id(), origin.name(), origin.takesBack());
     }
 
     /** The id names the content too: a profile may have been edited before the document is read again. */

@@ -11,12 +11,18 @@ import java.util.List;
  * @param source the source's name
  * @param document the id of the document in the ledger
  * @param documentName a file's name or a message's id, for people
+ * @param takesBack whether a post-void of a delivered receipt of this source becomes a return
  * @param entries the messages
  */
-public record Parcel(String source, String document, String documentName, List<Entry> entries) {
+public record Parcel(String source, String document, String documentName, boolean takesBack, List<Entry> entries) {
 
     public Parcel {
         entries = List.copyOf(entries);
+    }
+
+    /** Of a source without post-voids. */
+    public Parcel(String source, String document, String documentName, List<Entry> entries) {
+        this(source, document, documentName, false, entries);
     }
 
     public List<ReceiptMessage> messages() {
@@ -24,7 +30,7 @@ public record Parcel(String source, String document, String documentName, List<E
     }
 
     /**
-     * A message: a receipt, or a transaction that the document's reader rejected.
+     * A message: a receipt, a transaction that the document's reader rejected, or a post-void.
      *
      * @param id the same for the same transaction of the same document, however often it is read
      * @param place where it stands in the document
@@ -36,6 +42,7 @@ public record Parcel(String source, String document, String documentName, List<E
      * @param attempts how often Engage failed on it while other receipts passed
      * @param failedAt when Engage last failed on it, milliseconds since 1970
      * @param replays how often it was replayed by hand
+     * @param voids the business key of the receipt that this one takes back; null for all but post-voids
      */
     public record Entry(
             String id,
@@ -47,10 +54,30 @@ public record Parcel(String source, String document, String documentName, List<E
             String original,
             int attempts,
             long failedAt,
-            int replays) {
+            int replays,
+            String voids) {
 
         public Entry {
             faults = faults == null ? List.of() : List.copyOf(faults);
+        }
+
+        /** Anything but a post-void. */
+        public Entry(
+                String id,
+                String place,
+                Receipt receipt,
+                String contentHash,
+                List<Fault> faults,
+                String receiptNumber,
+                String original,
+                int attempts,
+                long failedAt,
+                int replays) {
+            this(id, place, receipt, contentHash, faults, receiptNumber, original, attempts, failedAt, replays, null);
+        }
+
+        static Entry postVoid(String id, String place, String voids) {
+            return new Entry(id, place, null, null, List.of(), null, null, 0, 0, 0, voids);
         }
 
         /** A receipt that was just read; its content hash is taken when it is written. */
@@ -64,7 +91,17 @@ public record Parcel(String source, String document, String documentName, List<E
 
         Entry failed(int failedAttempts, long at) {
             return new Entry(
-                    id, place, receipt, contentHash, faults, receiptNumber, original, failedAttempts, at, replays);
+                    id,
+                    place,
+                    receipt,
+                    contentHash,
+                    faults,
+                    receiptNumber,
+                    original,
+                    failedAttempts,
+                    at,
+                    replays,
+                    voids);
         }
     }
 }

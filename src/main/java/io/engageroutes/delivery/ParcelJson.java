@@ -18,7 +18,8 @@ public final class ParcelJson {
     private ParcelJson() {}
 
     public static byte[] write(Parcel parcel) {
-        ParcelWriter writer = new ParcelWriter(parcel.source(), parcel.document(), parcel.documentName());
+        ParcelWriter writer =
+                new ParcelWriter(parcel.source(), parcel.document(), parcel.documentName(), parcel.takesBack());
         parcel.entries().forEach(writer::add);
         return writer.finish();
     }
@@ -33,6 +34,7 @@ public final class ParcelJson {
             String source = null;
             String document = null;
             String documentName = null;
+            boolean takesBack = false;
             List<Parcel.Entry> entries = null;
             expect(json.nextToken() == JsonToken.START_OBJECT, "a JSON object");
             while (json.nextToken() == JsonToken.FIELD_NAME) {
@@ -42,13 +44,14 @@ public final class ParcelJson {
                     case "source" -> source = json.getValueAsString();
                     case "document" -> document = json.getValueAsString();
                     case "documentName" -> documentName = json.getValueAsString();
+                    case "takesBack" -> takesBack = json.getBooleanValue();
                     case "messages" -> entries = entries(json);
                     default -> json.skipChildren();
                 }
             }
             expect(json.currentToken() == JsonToken.END_OBJECT && json.nextToken() == null, "nothing after the parcel");
             expect(fits(source, 80) && fits(document, 80) && entries != null, "source, document and messages");
-            return new Parcel(source, document, documentName, entries);
+            return new Parcel(source, document, documentName, takesBack, entries);
         } catch (IOException | RuntimeException e) {
             throw e instanceof UnreadableParcel u ? u : new UnreadableParcel(e.getMessage(), e);
         }
@@ -75,6 +78,7 @@ public final class ParcelJson {
         int attempts = 0;
         long failedAt = 0;
         int replays = 0;
+        String voids = null;
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String field = json.currentName();
             json.nextToken();
@@ -89,14 +93,16 @@ public final class ParcelJson {
                 case "attempts" -> attempts = json.getIntValue();
                 case "failedAt" -> failedAt = json.getLongValue();
                 case "replays" -> replays = json.getIntValue();
+                case "voids" -> voids = json.getValueAsString();
                 default -> json.skipChildren();
             }
         }
         expect(fits(id, 100), "a message's id");
         expect(
-                receipt == null ? !faults.isEmpty() : fits(hash, 32),
-                "a message's receipt with its hash, or its faults");
-        return new Parcel.Entry(id, place, receipt, hash, faults, receiptNumber, original, attempts, failedAt, replays);
+                receipt == null ? !faults.isEmpty() || voids != null : fits(hash, 32),
+                "a message's receipt with its hash, its faults, or what it voids");
+        return new Parcel.Entry(
+                id, place, receipt, hash, faults, receiptNumber, original, attempts, failedAt, replays, voids);
     }
 
     /** What does not fit its column could never be settled, and its parcel would come back for ever. */

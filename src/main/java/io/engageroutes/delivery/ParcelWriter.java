@@ -19,13 +19,16 @@ final class ParcelWriter {
     private final JsonGenerator json;
     private int messages;
 
-    ParcelWriter(String source, String document, String documentName) {
+    ParcelWriter(String source, String document, String documentName, boolean takesBack) {
         try {
             json = JSON.createGenerator(bytes);
             json.writeStartObject();
             json.writeStringField("source", source);
             json.writeStringField("document", document);
             json.writeStringField("documentName", documentName);
+            if (takesBack) {
+                json.writeBooleanField("takesBack", true);
+            }
             json.writeArrayFieldStart("messages");
         } catch (IOException impossibleInMemory) {
             throw new UncheckedIOException(impossibleInMemory);
@@ -76,6 +79,9 @@ final class ParcelWriter {
         }
         if (entry.receiptNumber() != null) {
             json.writeStringField("receiptNumber", entry.receiptNumber());
+        }
+        if (entry.voids() != null) {
+            json.writeStringField("voids", entry.voids());
         }
         if (!entry.faults().isEmpty()) {
             json.writeArrayFieldStart("faults");

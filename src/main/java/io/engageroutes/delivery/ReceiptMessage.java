@@ -4,6 +4,7 @@ import io.engageroutes.currency.ExchangeRate;
 import io.engageroutes.receipt.Fault;
 import io.engageroutes.receipt.PricedReceipt;
 import io.engageroutes.receipt.Receipt;
+import io.engageroutes.receipt.ReceiptJson;
 import java.util.List;
 
 /**
@@ -14,6 +15,8 @@ public final class ReceiptMessage {
 
     private final Parcel.Entry entry;
     private final Parcel parcel;
+    private Receipt receipt;
+    private String contentHash;
     private PricedReceipt priced;
     private ExchangeRate rate;
     private byte[] payload;
@@ -25,6 +28,8 @@ public final class ReceiptMessage {
     ReceiptMessage(Parcel parcel, Parcel.Entry entry) {
         this.parcel = parcel;
         this.entry = entry;
+        this.receipt = entry.receipt();
+        this.contentHash = entry.contentHash();
         this.attempts = entry.attempts();
         this.failedAt = entry.failedAt();
     }
@@ -42,9 +47,20 @@ public final class ReceiptMessage {
         return entry.id();
     }
 
-    /** Null when the document's reader rejected the transaction. */
+    /** Null when the document's reader rejected the transaction, and for a post-void that did not become one. */
     public Receipt receipt() {
-        return entry.receipt();
+        return receipt;
+    }
+
+    /** Of the canonical receipt; null without one. */
+    String contentHash() {
+        return contentHash;
+    }
+
+    /** A post-void becomes the receipt that takes another one back. */
+    void becomes(Receipt annulment) {
+        this.receipt = annulment;
+        this.contentHash = ContentHash.of(ReceiptJson.bytes(annulment));
     }
 
     public List<Fault> readerFaults() {

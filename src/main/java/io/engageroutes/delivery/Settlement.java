@@ -26,6 +26,7 @@ public final class Settlement {
     private final Claims claims;
     private final Ledger ledger;
     private final DeadLetters deadLetters;
+    private final PostVoids postVoids;
     private final MeterRegistry metrics;
     private final Clock clock;
     private final Map<List<String>, Counter> counters = new ConcurrentHashMap<>();
@@ -35,12 +36,14 @@ public final class Settlement {
             Claims claims,
             Ledger ledger,
             DeadLetters deadLetters,
+            PostVoids postVoids,
             MeterRegistry metrics,
             Clock clock) {
         this.transaction = transaction;
         this.claims = claims;
         this.ledger = ledger;
         this.deadLetters = deadLetters;
+        this.postVoids = postVoids;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -63,6 +66,7 @@ public final class Settlement {
         transaction.executeWithoutResult(status -> {
             claims.confirm(delivered.stream().map(ClaimKeys::wish).toList());
             claims.release(givenBack.stream().map(ClaimKeys::wish).toList());
+            postVoids.keep(delivered);
             ledger.enter(ended);
             deadLetters.enter(ended);
         });
@@ -92,7 +96,7 @@ public final class Settlement {
         List<Parcel.Entry> entries = messages.stream()
                 .map(message -> message.entry().failed(message.attempts(), message.failedAt()))
                 .toList();
-        return new Parcel(parcel.source(), parcel.document(), parcel.documentName(), entries);
+        return new Parcel(parcel.source(), parcel.document(), parcel.documentName(), parcel.takesBack(), entries);
     }
 
     /** A copy for the broker's dead-letter queue of each message that died now, as JSON. */

@@ -10,6 +10,7 @@ import io.engageroutes.delivery.Ends;
 import io.engageroutes.delivery.FileClaims;
 import io.engageroutes.delivery.Ledger;
 import io.engageroutes.delivery.Parcels;
+import io.engageroutes.delivery.PostVoids;
 import io.engageroutes.delivery.ReceiptCheck;
 import io.engageroutes.delivery.ReceiptSteps;
 import io.engageroutes.delivery.Settlement;
@@ -106,6 +107,11 @@ class DeliveryBeans {
     }
 
     @Bean
+    PostVoids postVoids(JdbcTemplate database, Claims claims, Clock clock, ReceiptSettings settings) {
+        return new PostVoids(database, claims, clock, settings.postVoidWindow());
+    }
+
+    @Bean
     Ends ends(EngageCircuit circuit, EngageSettings settings, Clock clock) {
         return new Ends(circuit, settings.gaps(), settings.attempts(), clock);
     }
@@ -126,8 +132,10 @@ class DeliveryBeans {
             Claims claims,
             Ledger ledger,
             DeadLetters deadLetters,
+            PostVoids postVoids,
             MeterRegistry metrics,
             Clock clock) {
-        return new Settlement(new TransactionTemplate(transactions), claims, ledger, deadLetters, metrics, clock);
+        return new Settlement(
+                new TransactionTemplate(transactions), claims, ledger, deadLetters, postVoids, metrics, clock);
     }
 }

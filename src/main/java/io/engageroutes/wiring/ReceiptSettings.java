@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param unknownStores whether stores that the register does not know are accepted: Engage creates a store for every unknown id
  * @param spreadOverFreight whether freight takes part in basket discounts
  * @param taxTolerance how many minor units a line's VAT may differ from what the source says
+ * @param postVoidWindow for how long a delivered receipt can be taken back by a post-void of its till
  * @param decimals decimals of a currency where the retailer's books differ from ISO 4217, such as {@code ISK: 2}
  */
 @ConfigurationProperties("receipts")
@@ -20,4 +21,5 @@ public record ReceiptSettings(
         @DefaultValue("false") boolean unknownStores,
         @DefaultValue("false") boolean spreadOverFreight,
         @DefaultValue("1") int taxTolerance,
+        @DefaultValue("35d") Duration postVoidWindow,
         @DefaultValue Map<String, Integer> decimals) {}

@@ -51,6 +51,7 @@ interface SettlementContract {
                     claims,
                     new Ledger(jdbc, clock),
                     new DeadLetters(jdbc, clock),
+                    new PostVoids(jdbc, claims, clock, Duration.ofDays(35)),
                     metrics,
                     clock);
         }

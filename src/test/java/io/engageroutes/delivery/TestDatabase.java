@@ -14,8 +14,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A database of its own with the application's tables, in either of the two kinds that we run on. */
 public final class TestDatabase implements AutoCloseable {
 
-    private static final List<String> TABLES =
-            List.of("dead_letter", "message_ledger", "document", "receipt_claim", "file_claim");
+    private static final List<String> TABLES = List.of(
+            "dead_letter", "message_ledger", "document", "receipt_claim", "file_claim", "post_void", "annulment");
 
     private final DataSource source;
     private final AutoCloseable server;

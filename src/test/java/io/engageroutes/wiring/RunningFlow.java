@@ -87,6 +87,8 @@ final class RunningFlow implements AutoCloseable {
         bind(replaced, "contactRequests", calling.contactRequests(forEngage, stores));
         bind(replaced, "parcels", delivering.parcels());
         bind(replaced, "claimKeys", delivering.claimKeys(claims));
+        var postVoids = delivering.postVoids(its, claims, clock, forReceipts);
+        bind(replaced, "postVoids", postVoids);
         bind(replaced, "ends", delivering.ends(circuit, forEngage, clock));
         bind(
                 replaced,
@@ -106,6 +108,7 @@ final class RunningFlow implements AutoCloseable {
                         claims,
                         delivering.ledger(its, clock),
                         delivering.deadLetters(its, clock),
+                        postVoids,
                         metrics,
                         clock));
         camel.addComponent("jms", broker == null ? queues : broker);

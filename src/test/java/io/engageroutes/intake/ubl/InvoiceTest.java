@@ -124,7 +124,10 @@ class InvoiceTest {
     void aRateIsTheSameHoweverManyDecimalsItHas() {
         Receipt receipt = Read.receipt(
                 shipped,
-                invoice().line("1", "100", "S", "25").line("1", "100", "S", "25.00").xml());
+                invoice()
+                        .line("1", "100", "S", "25")
+                        .line("1", "100", "S", "25.00")
+                        .xml());
         assertThat(receipt.total()).isEqualByComparingTo("250");
         assertLinesComeToTheTotal(receipt);
     }
