@@ -4,6 +4,7 @@ import io.engageroutes.intake.xml.Element;
 import io.engageroutes.intake.xml.Findings;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -123,7 +124,7 @@ record InvoiceTotals(
                 "TaxInclusiveAmount less PrepaidAmount and with PayableRoundingAmount");
     }
 
-    private static List<BigDecimal> nets(List<Part> parts, java.util.function.Predicate<Part> which) {
+    private static List<BigDecimal> nets(List<Part> parts, Predicate<Part> which) {
         return parts.stream().filter(which).map(Part::net).toList();
     }
 }

@@ -8,6 +8,7 @@ import io.engageroutes.intake.xml.ValueTable;
 import io.engageroutes.receipt.LineKind;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -45,7 +46,7 @@ record ItemRules(
                 kinds(section.section("kinds")),
                 discount.isPresent() ? discount.condition() : Condition.NEVER,
                 Negative.valueOf(section.oneOf("negativeAmount", "reject", "return", "discount")
-                        .toUpperCase(java.util.Locale.ROOT)));
+                        .toUpperCase(Locale.ROOT)));
         discount.end();
         section.end();
         return rules;

@@ -39,8 +39,7 @@ public final class IdTemplate {
         return new IdTemplate(template);
     }
 
-    /** The key; null when parts of it are missing, which go to {@code missing}. */
-    public String of(Map<String, String> values, List<String> missing) {
+    private String of(Map<String, String> values, List<String> missing) {
         StringBuilder id = new StringBuilder(64);
         int end = 0;
         for (MatchResult part : PART.matcher(template).results().toList()) {
@@ -54,7 +53,7 @@ public final class IdTemplate {
         return missing.isEmpty() ? id.append(template.substring(end)).toString() : null;
     }
 
-    /** The same with the missing parts said as a fault. */
+    /** The key; null when parts of it are missing, which is a fault then. */
     public String of(Map<String, String> values, Findings findings) {
         List<String> missing = new ArrayList<>(0);
         String id = of(values, missing);
@@ -64,7 +63,7 @@ public final class IdTemplate {
                     "uniqueId",
                     null,
                     "the unique id needs " + missing
-                            + ", which is not there; correct it at the sender, or the paths or " + "uniqueId in layout "
+                            + ", which is not there; correct it at the sender, or the paths or uniqueId in layout "
                             + findings.layout());
         }
         return id;
