@@ -1,6 +1,7 @@
 package io.engageroutes.delivery;
 
 import io.engageroutes.intake.BrokenDocument;
+import io.engageroutes.intake.DocumentFormat;
 import io.engageroutes.intake.DocumentFormats;
 import io.engageroutes.intake.Source;
 import io.engageroutes.intake.Unpacked;
@@ -9,7 +10,6 @@ import io.engageroutes.receipt.RejectedReceipt;
 import io.engageroutes.receipt.StoreRegister;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.ZoneId;
@@ -75,10 +75,7 @@ public final class DocumentReader {
             document.read(format, exchange.getMessage().getMandatoryBody(InputStream.class), source(source), limits);
             exchange.setProperty("documentMovesTo", documents.archiveName(source, name, origin.id()));
         } else {
-            document = message(exchange, source);
-            if (document.content() != null) {
-                document.read(format, new ByteArrayInputStream(document.content()), source(source), limits);
-            }
+            document = message(exchange, format, source);
         }
         if (document.origin().whenBroken() == WhenBroken.REFUSE) {
             document.refuseIfFaulty();
@@ -107,30 +104,25 @@ public final class DocumentReader {
         return new Source(name, stores, zone);
     }
 
-    private OpenDocument message(Exchange exchange, String source)
-            throws IOException, JMSException, InvalidPayloadException {
+    private OpenDocument message(Exchange exchange, DocumentFormat format, String source)
+            throws IOException, JMSException {
         String id = exchange.getProperty("documentMessageId", exchange.getExchangeId(), String.class);
-        byte[] content;
-        Fault refused = null;
+        JmsContent content;
         if (exchange.getMessage().getBody() instanceof Message message) {
             // a sender may have switched ids off, then every message is a document of its own
             id = message.getJMSMessageID() == null ? id : message.getJMSMessageID();
             content = JmsContent.of(message);
-            if (content == null) {
-                refused = new Fault(
-                        "message-type",
-                        "message",
-                        message.getClass().getSimpleName(),
-                        "only text and bytes messages are read; object messages could run foreign code: send the receipt as JSON text");
-            }
         } else {
-            content = exchange.getMessage().getBody(byte[].class);
+            content = new JmsContent(exchange.getMessage().getBody(byte[].class), null, null);
         }
-        String print = ContentHash.of(source + '|' + id + '|' + (content == null ? "" : ContentHash.of(content)));
+        byte[] bytes = content.bytes();
+        String print = ContentHash.of(source + '|' + id + '|' + (bytes == null ? "" : ContentHash.of(bytes)));
         var document = new OpenDocument(origin(exchange, print, source, id, print), check, parcelSize);
-        document.content(content);
-        if (refused != null) {
-            document.broken(refused);
+        document.content(bytes);
+        if (content.refused() != null) {
+            document.broken(content.refused());
+        } else if (bytes != null) {
+            document.read(format, content.stream(), new Source(source, stores, zone, content.charset()), limits);
         }
         return document;
     }

@@ -10,7 +10,6 @@ import io.engageroutes.receipt.RejectedReceipt;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -71,7 +70,7 @@ final class OpenDocument implements Iterator<QueuedParcel>, AutoCloseable {
         brokenBy.add(fault);
         tally.broken(fault.toString());
         if (origin.whenBroken() == WhenBroken.DEAD_LETTER) {
-            String original = content == null ? null : new String(content, StandardCharsets.UTF_8);
+            String original = content == null ? null : BrokenText.of(content);
             ParcelWriter parcel = parcel();
             parcel.add(entries.broken(fault, original));
             queue(parcel);

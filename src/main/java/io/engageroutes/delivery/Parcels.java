@@ -29,7 +29,7 @@ public final class Parcels {
     private static byte[] content(Exchange exchange) throws JMSException {
         byte[] content;
         if (exchange.getMessage().getBody() instanceof Message message) {
-            content = JmsContent.of(message);
+            content = JmsContent.of(message).bytes();
             if (content == null) {
                 String name = message.getClass().getSimpleName() + ' ' + message.getJMSMessageID();
                 content = name.getBytes(StandardCharsets.UTF_8);

@@ -1,6 +1,7 @@
 package io.engageroutes.intake;
 
 import io.engageroutes.receipt.StoreRegister;
+import java.nio.charset.Charset;
 import java.time.ZoneId;
 
 /**
@@ -9,5 +10,12 @@ import java.time.ZoneId;
  * @param name the source's name, such as {@code till-extenda}
  * @param stores tells a store's zone, for times without offset
  * @param zone the zone of stores that the register does not know, or null when such a receipt is to be rejected
+ * @param charset the charset of this document's bytes where it is known from how they came, so that no layout needs to say it: a
+ *     message that came as text; null for all others
  */
-public record Source(String name, StoreRegister stores, ZoneId zone) {}
+public record Source(String name, StoreRegister stores, ZoneId zone, Charset charset) {
+
+    public Source(String name, StoreRegister stores, ZoneId zone) {
+        this(name, stores, zone, null);
+    }
+}

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  * lost most by it get a unit back; on a tie the larger amount, then the earlier. No amount changes its sign, and nothing stays
  * nothing.
  */
-final class WholeUnits {
+public final class WholeUnits {
 
     private final BigDecimal[] exact;
     private final long[] whole;
@@ -27,7 +27,7 @@ final class WholeUnits {
      * @param exact amounts in minor units, with a sign
      * @param sum what they add up to afterwards; of a sign that some of them have
      */
-    static long[] of(BigDecimal[] exact, long sum) {
+    public static long[] of(BigDecimal[] exact, long sum) {
         WholeUnits units = new WholeUnits(exact);
         long left = sum - units.floor();
         while (left != 0) {

@@ -34,6 +34,16 @@ public final class SampleDocuments {
         return of("erp");
     }
 
+    /** IDocs as the ERP puts them on its queue {@code erp.idocs}, as bytes: they are not all in UTF-8. */
+    public List<SampleDocument> idocs() {
+        return of("erp-idocs");
+    }
+
+    /** Invoices as the ERP puts them on its queue {@code erp.invoices}. */
+    public List<SampleDocument> invoices() {
+        return of("erp-invoices");
+    }
+
     /** Canonical receipts as the web shop posts them, one a callback. */
     public List<SampleDocument> shop() {
         return of("shop");

@@ -17,7 +17,7 @@ import org.springframework.jms.core.JmsTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 
-/** Plays the ERP, which puts receipts on its queue, and the web shop, which signs its callbacks. */
+/** Plays the ERP, which puts receipts, IDocs and invoices on its queues, and the web shop, which signs its callbacks. */
 @Profile("sandbox")
 @Component
 final class SampleMessages {
@@ -25,24 +25,30 @@ final class SampleMessages {
     private static final Logger LOG = LoggerFactory.getLogger(SampleMessages.class);
 
     private final JmsTemplate broker;
-    private final String queue;
+    private final String receipts;
+    private final String idocs;
+    private final String invoices;
     private final RestClient shop;
     private final String secret;
     private final Clock clock;
 
     /**
-     * @param queue the ERP's queue
+     * @param receipts the ERP's queue of canonical receipts, and those of IDocs and invoices
      * @param port where the shop calls back
      * @param secrets what the shop signs with, {@code whsec_<base64>}; the first is used
      */
     SampleMessages(
             JmsTemplate broker,
-            @Value("${erp.queue}") String queue,
+            @Value("${erp.queue}") String receipts,
+            @Value("${erp.idoc-queue}") String idocs,
+            @Value("${erp.invoice-queue}") String invoices,
             @Value("${server.port}") int port,
             @Value("${intake.callback-secrets}") List<String> secrets,
             Clock clock) {
         this.broker = broker;
-        this.queue = queue;
+        this.receipts = receipts;
+        this.idocs = idocs;
+        this.invoices = invoices;
         this.shop = RestClient.create("http://localhost:" + port + "/callbacks/receipts");
         this.secret = secrets.get(0);
         this.clock = clock;
@@ -50,13 +56,22 @@ final class SampleMessages {
 
     @EventListener
     void send(SandboxConfiguration.SamplesDropped dropped) {
-        for (SampleDocument message : dropped.samples().erp()) {
-            broker.convertAndSend(queue, new String(message.content(), StandardCharsets.UTF_8));
-            LOG.info("Sandbox: the ERP sent {}", message.name());
-        }
-        for (SampleDocument callback : dropped.samples().shop()) {
+        SampleDocuments samples = dropped.samples();
+        samples.erp().forEach(message -> send(receipts, message, text(message)));
+        samples.idocs().forEach(message -> send(idocs, message, message.content()));
+        samples.invoices().forEach(message -> send(invoices, message, text(message)));
+        for (SampleDocument callback : samples.shop()) {
             LOG.info("Sandbox: the shop called back with {} and was answered {}", callback.name(), callBack(callback));
         }
+    }
+
+    private void send(String queue, SampleDocument message, Object body) {
+        broker.convertAndSend(queue, body);
+        LOG.info("Sandbox: the ERP sent {}", message.name());
+    }
+
+    private static String text(SampleDocument message) {
+        return new String(message.content(), StandardCharsets.UTF_8);
     }
 
     private int callBack(SampleDocument callback) {

@@ -35,7 +35,7 @@ class SampleDocumentsTest {
         try (Stream<Path> files = Files.walk(root)) {
             return files.filter(Files::isRegularFile)
                     .map(file -> root.relativize(file).toString().replace('\\', '/'))
-                    .filter(name -> name.matches("(till-\\w+|erp|shop)/.*"))
+                    .filter(name -> name.matches("(till-\\w+|erp(-\\w+)?|shop)/.*"))
                     .toList();
         }
     }
@@ -64,6 +64,8 @@ class SampleDocumentsTest {
                 .contains("till-extenda", "till-wincor", "till-csv", "till-json")
                 .doesNotContain("erp", "shop");
         assertThat(samples.erp()).isNotEmpty();
+        assertThat(samples.idocs()).isNotEmpty();
+        assertThat(samples.invoices()).isNotEmpty();
         assertThat(samples.shop()).isNotEmpty();
     }
 

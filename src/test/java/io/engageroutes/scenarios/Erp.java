@@ -16,10 +16,24 @@ final class Erp {
 
     static final String QUEUE = "erp.receipts";
 
+    static final String IDOCS = "erp.idocs";
+    static final String INVOICES = "erp.invoices";
+
     private final String broker;
+    private final String queue;
 
     Erp(String broker) {
+        this(broker, QUEUE);
+    }
+
+    private Erp(String broker, String queue) {
         this.broker = broker;
+        this.queue = queue;
+    }
+
+    /** The same ERP writing to another of its queues. */
+    Erp to(String otherQueue) {
+        return new Erp(broker, otherQueue);
     }
 
     /** Makes a message. */
@@ -60,7 +74,7 @@ final class Erp {
         try (ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory(broker);
                 Connection connection = factory.createConnection();
                 Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
-                MessageProducer producer = session.createProducer(session.createQueue(QUEUE))) {
+                MessageProducer producer = session.createProducer(session.createQueue(queue))) {
             producer.send(writing.in(session));
         } catch (JMSException e) {
             throw new IllegalStateException(e);

@@ -13,14 +13,14 @@ final class SampleTables {
 
     static final Path FOLDER = Path.of("src/main/resources/sandbox");
 
-    private static final Pattern HEADING = Pattern.compile("## (till-\\w+|erp|shop):.*");
+    private static final Pattern HEADING = Pattern.compile("## (till-\\w+|erp(?:-\\w+)?|shop):.*");
 
     private SampleTables() {}
 
     /**
      * A row.
      *
-     * @param receipt its number; empty for a message, which holds one receipt
+     * @param receipt its number; empty for a message that holds one receipt or none
      * @param end the first words of what comes out: delivered, skipped, duplicate, dead, non-sale or broken
      * @param detail what follows: an amount, or why
      */
@@ -38,12 +38,12 @@ final class SampleTables {
                 source = null;
             } else if (source != null && line.startsWith("| ")) {
                 String[] cells = line.substring(1).split("\\|");
-                boolean ofTill = source.startsWith("till-");
+                boolean many = source.contains("-");
                 if (cells[0].strip().equals("File")) {
                     continue;
                 }
                 file = cells[0].isBlank() ? file : cells[0].strip().replace("`", "");
-                rows.add(row(source, file, ofTill ? cells[1].strip() : "", cells[ofTill ? 2 : 1].strip()));
+                rows.add(row(source, file, many ? cells[1].strip() : "", cells[many ? 2 : 1].strip()));
             }
         }
         return rows;

@@ -71,7 +71,7 @@ class SamplesIT {
                 .extracting(Row::end)
                 .containsOnly("delivered", "skipped", "duplicate", "dead", "non-sale", "broken");
         assertThat(rows).extracting(Row::source).contains("till-extenda", "till-wincor", "till-csv", "till-json");
-        assertThat(rows).extracting(Row::source).contains("erp", "shop");
+        assertThat(rows).extracting(Row::source).contains("erp", "erp-idocs", "erp-invoices", "shop");
     }
 
     @Test
@@ -125,6 +125,7 @@ class SamplesIT {
             case "total" -> assertThat(reason).isEqualTo("total-mismatch");
             case "not JSON" -> assertThat(reason).isEqualTo("not-json");
             case "cut row" -> assertThat(reason).isEqualTo("columns-differ");
+            case "no receipts" -> assertThat(reason).isEqualTo("no-receipts");
             default -> assertThat(faults).as(row + " " + faultsJson).hasSize(NUMBERS.get(words[0]));
         }
     }
@@ -134,7 +135,7 @@ class SamplesIT {
     void everyMessageOfErpAndShopEndsAsTheReadmeSays() throws IOException {
         Map<String, Long> said = new TreeMap<>();
         for (Row row : rows) {
-            if (row.source().startsWith("till-")) {
+            if (row.source().contains("-")) {
                 continue;
             }
             String id = RunningApplication.JSON
@@ -167,6 +168,28 @@ class SamplesIT {
                                 end -> (Long) end.get("messages"))))
                 .isEqualTo(said);
     }
+
+    @Test
+    @Order(3)
+    void everyReceiptInTheErpsDocumentsEndsAsTheReadmeSays() throws IOException {
+        for (Row row : rows) {
+            if (!row.source().startsWith("erp-")) {
+                continue;
+            }
+            List<Map<String, Object>> ends = row.receipt().isEmpty()
+                    ? application.rows(ENDS_OF_SOURCE + " and l.receipt_number is null", row.source())
+                    : application.rows(ENDS_OF_SOURCE + " and l.receipt_number = ?", row.source(), row.receipt());
+            assertThat(ends).as(row.toString()).hasSize(1);
+            assertThat(ends.get(0).get("ended")).as(row.toString()).isEqualTo(row.end());
+            assertEnd(row, ends.get(0));
+        }
+        assertThat(delivered.get("erp-idocs-3004-4-20261109-6001").toString())
+                .contains("Linneskjorta bl\u00e5", "Boken om \u00c5n");
+    }
+
+    private static final String ENDS_OF_SOURCE = """
+            select l.*, f.faults from message_ledger l left join dead_letter f on f.message_id = l.message_id
+            where l.source = ?""";
 
     @Test
     @Order(4)

@@ -28,7 +28,10 @@ public final class DelimitedFormat implements DocumentFormat {
             columns.add(trailer.amountOf());
         }
         RowSource rows = new DelimitedRows(
-                TextDecoding.strict(document, layout.dialect().charset()), layout.dialect(), new ArrayList<>(columns));
+                TextDecoding.strict(
+                        document, source.charset() == null ? layout.dialect().charset() : source.charset()),
+                layout.dialect(),
+                new ArrayList<>(columns));
         OriginalRows original = new OriginalRows(new RowText(layout.dialect()), columns);
         return new GroupedReceipts(
                 rows, RowGroups.of(rows, layout.grouping()), new ReceiptMapper(layout.mapping(), source, original));

@@ -2,6 +2,8 @@ package io.engageroutes.intake.shipped;
 
 import io.engageroutes.intake.DocumentFormat;
 import io.engageroutes.intake.DocumentFormats;
+import io.engageroutes.intake.idoc.IDocFormat;
+import io.engageroutes.intake.idoc.IDocLayout;
 import io.engageroutes.intake.json.CanonicalJsonFormat;
 import io.engageroutes.intake.layout.DelimitedFormat;
 import io.engageroutes.intake.layout.Layout;
@@ -10,6 +12,8 @@ import io.engageroutes.intake.mapping.MappedJsonFormat;
 import io.engageroutes.intake.mapping.MappedXmlFormat;
 import io.engageroutes.intake.poslog.PosLogFormat;
 import io.engageroutes.intake.poslog.PosLogProfile;
+import io.engageroutes.intake.ubl.UblFormat;
+import io.engageroutes.intake.ubl.UblLayout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +33,8 @@ public final class ShippedFormats implements DocumentFormats {
     private static final Map<String, FormatKind> KINDS = new TreeMap<>(Map.of(
             "poslog", FormatKind.with(".yaml", file -> new PosLogFormat(PosLogProfile.read(file))),
             "delimited", FormatKind.with(".yaml", file -> new DelimitedFormat(Layout.read(file))),
+            "idoc", FormatKind.with(".yaml", file -> new IDocFormat(IDocLayout.read(file))),
+            "ubl", FormatKind.with(".yaml", file -> new UblFormat(UblLayout.read(file))),
             "json", FormatKind.mapped(".jslt", MappedJsonFormat::read, CanonicalJsonFormat::new),
             "xml", FormatKind.mapped(".xslt", MappedXmlFormat::read, CanonicalXmlFormat::new)));
 

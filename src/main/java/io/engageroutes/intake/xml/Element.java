@@ -1,5 +1,7 @@
 package io.engageroutes.intake.xml;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
@@ -114,5 +116,33 @@ public final class Element {
             }
         }
         return null;
+    }
+
+    /** The text of the first element on this way down, without surrounding blanks; null when nothing stands there. */
+    public String text(String... way) {
+        Element at = at(way);
+        return at == null || at.text == null || at.text.isEmpty() ? null : at.text;
+    }
+
+    /** The first element on this way down, or null. */
+    public Element at(String... way) {
+        Element at = this;
+        for (String name : way) {
+            at = at == null ? null : at.child(name);
+        }
+        return at;
+    }
+
+    /** The children of one of these names, in the order of the document. */
+    public List<Element> children(String... names) {
+        List<Element> found = new ArrayList<>();
+        for (Element child = firstChild; child != null; child = child.next) {
+            for (String name : names) {
+                if (child.name.equals(name)) {
+                    found.add(child);
+                }
+            }
+        }
+        return found;
     }
 }

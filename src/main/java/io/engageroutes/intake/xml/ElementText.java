@@ -6,7 +6,6 @@ import java.util.function.Predicate;
 public final class ElementText {
 
     private final StringBuilder out = new StringBuilder(2048);
-
     private final Predicate<String> kept;
 
     private ElementText(Predicate<String> kept) {

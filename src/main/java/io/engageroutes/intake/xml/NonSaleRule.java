@@ -1,0 +1,46 @@
+package io.engageroutes.intake.xml;
+
+import java.util.List;
+
+/**
+ * Says which transactions are no sales, and why.
+ *
+ * @param reason counted per document
+ * @param condition holds for a transaction that is none
+ * @param absent none of these being there makes it none too
+ */
+public record NonSaleRule(String reason, Condition condition, Paths absent) {
+
+    /** The rules in a list of groups with {@code reason} and either a condition or {@code absent}. */
+    public static List<NonSaleRule> all(ProfileSection root, String key) {
+        return root.sections(key).stream().map(NonSaleRule::read).toList();
+    }
+
+    private static NonSaleRule read(ProfileSection section) {
+        String reason = section.text("reason", null);
+        if (!isReason(reason)) {
+            section.fault("reason", reason, "must be a short constant in kebab case, such as training");
+        }
+        Paths absent = section.paths("absent");
+        Condition condition = absent.isEmpty() ? section.condition() : Condition.NEVER;
+        section.end();
+        return new NonSaleRule(reason, condition, absent);
+    }
+
+    /** Whether it can be counted by. */
+    public static boolean isReason(String text) {
+        return text != null && text.matches("[a-z0-9]+(-[a-z0-9]+)*");
+    }
+
+    /** The reason of the first rule that takes the transaction out, or null. */
+    public static String reason(List<NonSaleRule> rules, Element transaction) {
+        for (NonSaleRule rule : rules) {
+            boolean takesOut =
+                    rule.absent.isEmpty() ? rule.condition.holds(transaction) : !rule.absent.exist(transaction);
+            if (takesOut) {
+                return rule.reason;
+            }
+        }
+        return null;
+    }
+}
