@@ -7,6 +7,8 @@ import io.engageroutes.intake.layout.DelimitedFormat;
 import io.engageroutes.intake.layout.Layout;
 import io.engageroutes.intake.poslog.PosLogFormat;
 import io.engageroutes.intake.poslog.PosLogProfile;
+import io.engageroutes.intake.saft.SaftFormat;
+import io.engageroutes.intake.saft.SaftLayout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +28,7 @@ public final class ShippedFormats implements DocumentFormats {
     private static final Map<String, FormatKind> KINDS = new TreeMap<>(Map.of(
             "poslog", FormatKind.with(".yaml", file -> new PosLogFormat(PosLogProfile.read(file))),
             "delimited", FormatKind.with(".yaml", file -> new DelimitedFormat(Layout.read(file))),
+            "saft", FormatKind.with(".yaml", file -> new SaftFormat(SaftLayout.read(file))),
             "json", FormatKind.alone(CanonicalJsonFormat::new)));
 
     private final Path layouts;
