@@ -28,7 +28,7 @@ public final class Commands {
 
     /** All commands: one is added by adding it to this list. */
     public Commands() {
-        this(List.of(new TryCommand()));
+        this(List.of(new TryCommand(), new ReconcileCommand(), new BackfillCommand()));
     }
 
     Commands(List<Object> commands) {
@@ -56,7 +56,8 @@ public final class Commands {
         return line.execute(arguments);
     }
 
-    Commands printingTo(PrintWriter out, PrintWriter errors) {
+    /** Where it prints instead of the standard streams. */
+    public Commands printingTo(PrintWriter out, PrintWriter errors) {
         line.setOut(out);
         line.setErr(errors);
         return this;
