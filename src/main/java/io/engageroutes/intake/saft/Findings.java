@@ -21,8 +21,9 @@ final class Findings {
         faults.add(new Fault(code, place + ", " + where, value, rule));
     }
 
+    /** Each once: some values are read for two fields. */
     List<Fault> faults() {
-        return List.copyOf(faults);
+        return faults.stream().distinct().toList();
     }
 
     /** The child's amount; null when it is not there, or is none, which is a fault then. */
