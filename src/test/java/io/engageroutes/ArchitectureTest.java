@@ -36,8 +36,16 @@ class ArchitectureTest {
             .resideInAPackage(ROOT + "receipt..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(
-                    all("currency", "intake", "engage", "delivery", "callback", "console", "wiring", "sandbox"));
+            .resideInAnyPackage(all(
+                    "currency",
+                    "intake",
+                    "engage",
+                    "delivery",
+                    "callback",
+                    "console",
+                    "reconcile",
+                    "wiring",
+                    "sandbox"));
 
     @ArchTest
     static final ArchRule currenciesKnowNothingOfReceipts = noClasses()
@@ -45,8 +53,16 @@ class ArchitectureTest {
             .resideInAPackage(ROOT + "currency..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(
-                    all("receipt", "intake", "engage", "delivery", "callback", "console", "wiring", "sandbox"));
+            .resideInAnyPackage(all(
+                    "receipt",
+                    "intake",
+                    "engage",
+                    "delivery",
+                    "callback",
+                    "console",
+                    "reconcile",
+                    "wiring",
+                    "sandbox"));
 
     @ArchTest
     static final ArchRule intakeKnowsTheReceiptOnly = noClasses()
@@ -54,7 +70,8 @@ class ArchitectureTest {
             .resideInAPackage(ROOT + "intake..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(all("currency", "engage", "delivery", "callback", "console", "wiring", "sandbox"));
+            .resideInAnyPackage(
+                    all("currency", "engage", "delivery", "callback", "console", "reconcile", "wiring", "sandbox"));
 
     @ArchTest
     static final ArchRule engageKnowsTheDomainOnly = noClasses()
@@ -62,7 +79,7 @@ class ArchitectureTest {
             .resideInAPackage(ROOT + "engage..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(all("delivery", "intake", "callback", "console", "wiring", "sandbox"));
+            .resideInAnyPackage(all("delivery", "intake", "callback", "console", "reconcile", "wiring", "sandbox"));
 
     @ArchTest
     static final ArchRule theCheckKnowsCamelAndFormatsOnly = noClasses()
@@ -125,8 +142,16 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule nothingButTheApplicationKnowsTheWiring = noClasses()
             .that()
-            .resideInAnyPackage(
-                    all("receipt", "currency", "intake", "engage", "delivery", "callback", "console", "workbench"))
+            .resideInAnyPackage(all(
+                    "receipt",
+                    "currency",
+                    "intake",
+                    "engage",
+                    "delivery",
+                    "callback",
+                    "console",
+                    "workbench",
+                    "reconcile"))
             .should()
             .dependOnClassesThat()
             .resideInAPackage(ROOT + "wiring..");
@@ -160,7 +185,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theDomainIsToldTheTime = noClasses()
             .that()
-            .resideInAnyPackage(all("receipt", "currency", "intake", "engage", "delivery", "callback", "workbench"))
+            .resideInAnyPackage(
+                    all("receipt", "currency", "intake", "engage", "delivery", "callback", "workbench", "reconcile"))
             .should()
             .callMethod(Instant.class, "now")
             .orShould()

@@ -39,7 +39,13 @@ public final class Commands {
 
     /** All commands: one is added by adding it to this list. */
     Commands(Questions questions) {
-        this(List.of(new TryCommand(), new TestCommand(), new CheckCommand(), NewCommand.asking(questions)));
+        this(List.of(
+                new TryCommand(),
+                new TestCommand(),
+                new CheckCommand(),
+                NewCommand.asking(questions),
+                new ReconcileCommand(),
+                new BackfillCommand()));
     }
 
     Commands(List<Object> commands) {
@@ -76,7 +82,8 @@ public final class Commands {
         return line.execute(arguments);
     }
 
-    Commands printingTo(PrintWriter out, PrintWriter errors) {
+    /** Where it prints instead of the standard streams. */
+    public Commands printingTo(PrintWriter out, PrintWriter errors) {
         line.setOut(out);
         line.setErr(errors);
         return this;

@@ -2,14 +2,17 @@ package io.engageroutes.console;
 
 import io.engageroutes.delivery.DeadLetterSearch;
 import io.engageroutes.delivery.DocumentSearch;
+import io.engageroutes.delivery.LedgerDays;
 import io.engageroutes.delivery.LedgerSearch;
 import io.engageroutes.delivery.ReceiptCheck;
 import io.engageroutes.delivery.Replay;
 import io.engageroutes.receipt.StoreRegister;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneId;
+import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -45,6 +48,34 @@ class ConsoleBeans {
                 database,
                 clock,
                 parcel -> routes.sendBody("direct:replay", parcel));
+    }
+
+    @Bean
+    LedgerDays ledgerDays(JdbcTemplate database) {
+        return new LedgerDays(database);
+    }
+
+    @Bean
+    BackfillController.Backfill backfill(ProducerTemplate routes) {
+        return (name, receipts) -> {
+            Exchange taken = routes.request("direct:backfill", exchange -> {
+                exchange.setProperty("documentMessageId", name);
+                exchange.getMessage().setBody(receipts);
+            });
+            if (taken.getException() != null) {
+                throw new IOException(
+                        "the broker or the database is away; send the same again later, nothing will be twice",
+                        taken.getException());
+            }
+            String id = taken.getProperty("documentId", String.class);
+            Object fault = taken.getProperty("documentFault");
+            if (fault != null) {
+                throw Refused.unprocessable(
+                        "rejected",
+                        "document " + id + " cannot be read any further; what came before is on its way: " + fault);
+            }
+            return id;
+        };
     }
 
     @Bean

@@ -40,6 +40,12 @@ final class JsonBody {
      *     the password that it remembers
      */
     static JsonBody read(HttpServletRequest request, String... names) throws IOException {
+        String text = decode(bytes(request));
+        return text.isBlank() ? new JsonBody() : object("the body", text, names);
+    }
+
+    /** The bytes of a body that is called JSON, for those who read it otherwise. */
+    static byte[] bytes(HttpServletRequest request) throws IOException {
         if (!isJson(request.getContentType())) {
             throw new Refused(
                     HttpStatus.UNSUPPORTED_MEDIA_TYPE,
@@ -51,8 +57,7 @@ final class JsonBody {
             throw new Refused(
                     HttpStatus.PAYLOAD_TOO_LARGE, "too-large", "the body has more than " + MOST_BYTES + " bytes");
         }
-        String text = decode(bytes);
-        return text.isBlank() ? new JsonBody() : object("the body", text, names);
+        return bytes;
     }
 
     private static boolean isJson(String contentType) {

@@ -1,6 +1,7 @@
 package io.engageroutes.delivery;
 
 import io.engageroutes.receipt.ContactKey;
+import io.engageroutes.receipt.Receipt;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -57,16 +58,21 @@ public final class Ledger {
     private int insert(Connection connection, List<ReceiptMessage> ended) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
                 insert into message_ledger (message_id, flow, business_key, receipt_number, contact_hash, source, document_id,
-                    place, ended, reason, exchange_rate, rate_date, attempts, replays, ended_at)
+                    place, ended, reason, exchange_rate, rate_date, attempts, replays, store_id, register_id, sequence_number,
+                    business_day, total, currency, occurred_at, ended_at)
                 select x.message_id, cast(? as varchar), x.business_key, x.receipt_number, x.contact_hash, x.source,
                     x.document_id, x.place, x.ended, x.reason, cast(x.exchange_rate as numeric(30, 15)), x.rate_date,
-                    cast(x.attempts as integer), cast(x.replays as integer), cast(? as bigint)
+                    cast(x.attempts as integer), cast(x.replays as integer), x.store_id, x.register_id, x.sequence_number,
+                    x.business_day, x.total, x.currency, x.occurred_at, cast(? as bigint)
                 from unnest(cast(? as varchar array), cast(? as varchar array), cast(? as varchar array),
                     cast(? as varchar array), cast(? as varchar array), cast(? as varchar array), cast(? as varchar array),
                     cast(? as varchar array), cast(? as varchar array), cast(? as varchar array), cast(? as varchar array),
-                    cast(? as varchar array), cast(? as varchar array))
+                    cast(? as varchar array), cast(? as varchar array), cast(? as varchar array), cast(? as varchar array),
+                    cast(? as varchar array), cast(? as varchar array), cast(? as varchar array), cast(? as varchar array),
+                    cast(? as varchar array))
                     as x(message_id, business_key, receipt_number, contact_hash, source, document_id, place, ended, reason,
-                    exchange_rate, rate_date, attempts, replays)
+                    exchange_rate, rate_date, attempts, replays, store_id, register_id, sequence_number, business_day, total,
+                    currency, occurred_at)
                 on conflict do nothing""")) {
             insert.setString(1, RECEIPTS);
             insert.setLong(2, clock.millis());
@@ -87,7 +93,14 @@ public final class Ledger {
                             ? null
                             : message.rate().date().toString(),
                     message -> Integer.toString(message.attempts()),
-                    message -> Integer.toString(message.entry().replays()));
+                    message -> Integer.toString(message.entry().replays()),
+                    message -> SoldFacts.text(message, Receipt::storeId),
+                    message -> SoldFacts.text(message, Receipt::registerId),
+                    message -> SoldFacts.text(message, Receipt::sequence),
+                    SoldFacts::day,
+                    SoldFacts::total,
+                    SoldFacts::currency,
+                    SoldFacts::occurredAt);
             for (int column = 0; column < columns.size(); column++) {
                 insert.setArray(
                         column + 3,

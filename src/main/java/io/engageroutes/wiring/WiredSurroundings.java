@@ -47,7 +47,7 @@ public final class WiredSurroundings {
 
     /** @param beans those of a running application */
     static Surroundings of(Map<String, Class<?>> beans, UnaryOperator<String> settings, Set<String> names) {
-        return new Surroundings(beans, settings, names, StartCheck.choices(), Set.of("replay"));
+        return new Surroundings(beans, settings, names, StartCheck.choices(), Set.of("replay", "backfill"));
     }
 
     /** The settings that a file or the environment names. */

@@ -12,6 +12,8 @@ import io.engageroutes.intake.mapping.MappedJsonFormat;
 import io.engageroutes.intake.mapping.MappedXmlFormat;
 import io.engageroutes.intake.poslog.PosLogFormat;
 import io.engageroutes.intake.poslog.PosLogProfile;
+import io.engageroutes.intake.saft.SaftFormat;
+import io.engageroutes.intake.saft.SaftLayout;
 import io.engageroutes.intake.ubl.UblFormat;
 import io.engageroutes.intake.ubl.UblLayout;
 import java.io.IOException;
@@ -35,6 +37,7 @@ public final class ShippedFormats implements DocumentFormats {
             "delimited", FormatKind.with(".yaml", file -> new DelimitedFormat(Layout.read(file))),
             "idoc", FormatKind.with(".yaml", file -> new IDocFormat(IDocLayout.read(file))),
             "ubl", FormatKind.with(".yaml", file -> new UblFormat(UblLayout.read(file))),
+            "saft", FormatKind.with(".yaml", file -> new SaftFormat(SaftLayout.read(file))),
             "json", FormatKind.mapped(".jslt", MappedJsonFormat::read, CanonicalJsonFormat::new),
             "xml", FormatKind.mapped(".xslt", MappedXmlFormat::read, CanonicalXmlFormat::new)));
 
