@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Reads from a layout what its columns mean. */
@@ -12,38 +13,84 @@ final class MappingReader {
 
     private final Section file;
     private final FieldReader fields;
+    private final RecordTypes records;
 
-    MappingReader(Section file, FieldReader fields) {
+    /** @param records the types of record, or null when all rows are alike */
+    MappingReader(Section file, FieldReader fields, RecordTypes records) {
         this.file = file;
         this.fields = fields;
+        this.records = records;
     }
 
     Mapping read() {
         Section receipt = file.section("receipt");
         Map<String, Field> names = new LinkedHashMap<>();
-        for (String name : List.of("uniqueId", "receiptNumber", "storeId", "registerId", "sequence", "currency")) {
+        for (String name : List.of("uniqueId", "receiptNumber", "storeId", "registerId", "sequence")) {
             put(names, name, fields.text(receipt, name));
+        }
+        boolean currencyOfStore = currencyOfStore(receipt);
+        if (!currencyOfStore) {
+            put(names, "currency", fields.text(receipt, "currency"));
         }
         for (String name : List.of("total", "taxTotal", "cashRounding", "exchangeRate")) {
             put(names, name, fields.number(receipt, name));
         }
         When when = WhenReader.read(file, receipt, fields);
         receipt.refuseUnknown();
-        required(receipt, names, "receiptNumber", "storeId", "currency");
+        required(receipt, names, "receiptNumber", "storeId");
+        if (!currencyOfStore) {
+            required(receipt, names, "currency");
+        }
         Kinds kinds = kinds();
+        PartReader parts = new PartReader(fields);
+        Taxes taxes = Taxes.read(file.section("taxes"));
+        LineReader lines = new LineReader(file, taxes.lineAdded());
         return new Mapping(
                 names,
+                currencyOfStore,
                 when,
                 uniqueId(names),
                 listed(file, "contactKeys", section -> ContactReader.read(section, fields)),
-                listed(file, "discounts", this::discount),
-                listed(file, "tenders", this::tender),
-                new LineReader(file, fields, this::discount).read(),
-                row("tenderRow", Kinds.Kind.TENDER, kinds, this::tender),
-                row("discountRow", Kinds.Kind.DISCOUNT, kinds, this::discount),
+                listed(file, "discounts", parts::discount),
+                listed(file, "tenders", parts::tender),
+                listed(file, "vouchersUsed", parts::voucher),
+                listed(file, "promotionsUsed", parts::promotion),
+                listed(file, "extraLines", section -> lines.extra(section, fields)),
+                lines.read(
+                        ofRecord(),
+                        row("lineDiscountRow", RecordKind.LINE_DISCOUNT, PartReader::lineDiscount),
+                        row("lineTaxRow", RecordKind.LINE_TAX, PartReader::lineTax)),
+                row("tenderRow", Kinds.Kind.TENDER, kinds, PartReader::tender),
+                row("discountRow", Kinds.Kind.DISCOUNT, kinds, PartReader::discount),
+                row("taxRow", RecordKind.TAX, PartReader::tax),
+                taxes,
                 kinds,
                 listed(file, "filters", this::filter),
+                postVoid(names),
+                file.text("paidBy", null),
                 file.oneOf("blanks", Mapping.Blanks.class, Mapping.Blanks.DIFFER));
+    }
+
+    private boolean currencyOfStore(Section receipt) {
+        if (receipt.isScalar("currency") || !receipt.section("currency").has("from")) {
+            return false;
+        }
+        Section currency = receipt.section("currency");
+        String from = currency.text("from", "");
+        if (!from.equals("store-country")) {
+            currency.fault(
+                    "unknown-value",
+                    "from",
+                    from,
+                    "store-country should stand here: the currency of the store's country");
+        }
+        currency.refuseUnknown();
+        return true;
+    }
+
+    /** Columns of different records may have the same names. */
+    private FieldReader ofRecord() {
+        return records == null ? fields : fields.apart();
     }
 
     static void put(Map<String, Field> names, String name, Field field) {
@@ -77,7 +124,7 @@ final class MappingReader {
         if (template == null) {
             return null;
         }
-        UniqueId uniqueId = new UniqueId(template);
+        UniqueId uniqueId = UniqueId.of(template);
         List<String> unknown = new ArrayList<>(uniqueId.parts());
         unknown.removeAll(UniqueId.known());
         if (!unknown.isEmpty()
@@ -90,31 +137,6 @@ final class MappingReader {
                             + "}, and {receipt} or {sequence}" + " among them");
         }
         return uniqueId;
-    }
-
-    private DiscountFields discount(Section section) {
-        Field amount = fields.number(section, "amount");
-        if (amount == null) {
-            section.fault("missing-mapping", "amount", null, "the column of the amount should stand here");
-        }
-        return new DiscountFields(
-                fields.text(section, "type"),
-                fields.text(section, "description"),
-                amount,
-                fields.text(section, "voucherId"));
-    }
-
-    private TenderFields tender(Section section) {
-        Map<String, Field> names = new LinkedHashMap<>();
-        put(names, "type", fields.text(section, "type"));
-        put(names, "amount", fields.number(section, "amount"));
-        required(section, names, "type", "amount");
-        return new TenderFields(
-                names.get("type"),
-                fields.text(section, "description"),
-                names.get("amount"),
-                fields.flag(section, "voucher"),
-                fields.text(section, "voucherId"));
     }
 
     private Filter filter(Section section) {
@@ -131,29 +153,67 @@ final class MappingReader {
                         "values",
                         reason,
                         "a reason is in small letters with hyphens, such as cancelled"));
-        Field field = new Field("filters", column, null, null, null, null, null, false, false);
-        return new Filter(field, known, Set.copyOf(section.texts("sales")));
+        return new Filter(Field.of("filters", column, null, false), known, Set.copyOf(section.texts("sales")));
+    }
+
+    private PostVoid postVoid(Map<String, Field> names) {
+        Section section = file.section("postVoid");
+        if (!section.isPresent()) {
+            return null;
+        }
+        String column = section.text("column", null);
+        Set<String> values = Set.copyOf(section.texts("values"));
+        Field uniqueId = fields.text(section, "uniqueId");
+        Map<String, Field> parts = new LinkedHashMap<>();
+        UniqueId.known().forEach(part -> put(parts, part, fields.text(section, part)));
+        if (column == null || values.isEmpty() || (uniqueId == null) == parts.isEmpty()) {
+            section.fault(
+                    "missing-key",
+                    "",
+                    null,
+                    "`column` and `values`, which say what a post-void is, should stand here, and either `uniqueId` or the parts"
+                            + " of the unique id that the voided receipt has otherwise: " + UniqueId.known());
+        }
+        if (uniqueId == null && names.containsKey("uniqueId")) {
+            section.fault(
+                    "missing-key", "uniqueId", null, "the column of the voided receipt's unique id should stand here");
+        }
+        section.refuseUnknown();
+        return new PostVoid(Field.of("postVoid", column, null, false), values, uniqueId, parts);
     }
 
     private Kinds kinds() {
-        return new Kinds(fields.kinds(file));
+        if (records != null && file.has("kinds")) {
+            file.fault("unknown-key", "kinds", null, "with `records` each type says in `is` what its records are");
+        }
+        return new Kinds(fields.kinds(file, "kinds"));
     }
 
-    private <T> T row(String key, Kinds.Kind kind, Kinds kinds, Function<Section, T> part) {
-        boolean used = kinds.field() != null && kinds.field().fixedValues().anyMatch(kind.word()::equals);
+    private <T> T row(String key, Kinds.Kind kind, Kinds kinds, BiFunction<PartReader, Section, T> part) {
+        boolean used = records == null
+                ? kinds.field() != null && kinds.field().fixedValues().anyMatch(kind.word()::equals)
+                : records.mayBe(kind);
+        return row(key, used, kind.word(), part);
+    }
+
+    private <T> T row(String key, RecordKind kind, BiFunction<PartReader, Section, T> part) {
+        return row(key, records != null && records.has(kind), kind.word(), part);
+    }
+
+    private <T> T row(String key, boolean used, String kind, BiFunction<PartReader, Section, T> part) {
         Section section = file.section(key);
         if (used != section.isPresent()) {
             file.fault(
                     "missing-mapping",
                     key,
                     null,
-                    "this section should say what such a row means when `kinds` has a value for " + kind.word()
+                    "this section should say what such a row means when `kinds` or `records` has a value for " + kind
                             + ", and only then");
         }
         if (!section.isPresent()) {
             return null;
         }
-        T value = part.apply(section);
+        T value = part.apply(new PartReader(ofRecord()), section);
         section.refuseUnknown();
         return value;
     }

@@ -118,8 +118,13 @@ record NumberPattern(
 
     /** Without spaces around, of every kind: {@link String#strip} leaves the unbreakable ones. */
     static String stripped(String text) {
-        int from = 0;
-        int to = text.length();
+        return stripped(text, 0, text.length());
+    }
+
+    /** The part of the text without spaces around. */
+    static String stripped(String text, int begin, int end) {
+        int from = begin;
+        int to = end;
         while (from < to && isSpace(text.charAt(from))) {
             from++;
         }
@@ -130,6 +135,10 @@ record NumberPattern(
     }
 
     private static boolean isSpace(char c) {
+        return c <= ' ' ? c == ' ' || Character.isWhitespace(c) : c > 0x7F && isOtherSpace(c);
+    }
+
+    private static boolean isOtherSpace(char c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 }

@@ -4,6 +4,7 @@ import io.engageroutes.intake.DocumentFormat;
 import io.engageroutes.intake.DocumentFormats;
 import io.engageroutes.intake.json.CanonicalJsonFormat;
 import io.engageroutes.intake.layout.DelimitedFormat;
+import io.engageroutes.intake.layout.FixedWidthFormat;
 import io.engageroutes.intake.layout.Layout;
 import io.engageroutes.intake.poslog.PosLogFormat;
 import io.engageroutes.intake.poslog.PosLogProfile;
@@ -26,6 +27,7 @@ public final class ShippedFormats implements DocumentFormats {
     private static final Map<String, FormatKind> KINDS = new TreeMap<>(Map.of(
             "poslog", FormatKind.with(".yaml", file -> new PosLogFormat(PosLogProfile.read(file))),
             "delimited", FormatKind.with(".yaml", file -> new DelimitedFormat(Layout.read(file))),
+            "fixed-width", FormatKind.with(".yaml", file -> new FixedWidthFormat(Layout.read(file))),
             "json", FormatKind.alone(CanonicalJsonFormat::new)));
 
     private final Path layouts;
