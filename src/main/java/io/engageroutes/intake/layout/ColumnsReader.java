@@ -10,12 +10,12 @@ final class ColumnsReader {
     private static final int LONGEST = 100_000;
 
     private final boolean fixedWidth;
-    private final boolean mayBeShort;
+    private final boolean looseEnds;
     private final String hint;
 
-    ColumnsReader(boolean fixedWidth, boolean mayBeShort, String hint) {
+    ColumnsReader(boolean fixedWidth, boolean looseEnds, String hint) {
         this.fixedWidth = fixedWidth;
-        this.mayBeShort = mayBeShort;
+        this.looseEnds = looseEnds;
         this.hint = hint == null ? "" : "; " + hint;
     }
 
@@ -64,7 +64,7 @@ final class ColumnsReader {
             length = Math.max(length, from);
         }
         int[] all = bounds.stream().mapToInt(Integer::intValue).toArray();
-        return new Columns(checked(section, names), new Widths(all, length, mayBeShort, hint));
+        return new Columns(checked(section, names), new Widths(all, length, looseEnds, hint));
     }
 
     private static Header checked(Section section, List<String> names) {

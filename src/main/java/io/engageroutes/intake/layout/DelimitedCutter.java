@@ -46,7 +46,7 @@ final class DelimitedCutter implements RowCutter {
                 line,
                 type,
                 values,
-                values.size() == columns || values.size() > columns && isBlank(values, columns)
+                type.isBare() || values.size() == columns || values.size() > columns && isBlank(values, columns)
                         ? null
                         : wrongLength(line, type, values));
     }

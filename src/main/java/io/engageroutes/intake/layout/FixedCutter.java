@@ -12,6 +12,9 @@ record FixedCutter(RecordTypes types) implements RowCutter {
         if (type == null) {
             return types.unknown(lines.number(), name);
         }
+        if (type.widths() == null) {
+            return new Row(lines.number(), type, new Values.Listed(new String[] {name}), null);
+        }
         String place = new Row(lines.number(), type, Values.NONE, null).place();
         Fault fault = type.widths().wrongLength(place, first);
         return new Row(lines.number(), type, type.widths().cut(first), fault);

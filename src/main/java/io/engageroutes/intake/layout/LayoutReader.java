@@ -38,7 +38,7 @@ final class LayoutReader {
     private static RecordTypes records(Section file, Dialect dialect, FieldReader fields, boolean typed) {
         boolean fixed = dialect.fixedWidth();
         ColumnsReader columns = new ColumnsReader(
-                fixed, fixed && file.flag("shortRecords", false), fixed ? file.text("widthHint", null) : null);
+                fixed, fixed && file.flag("looseEnds", false), fixed ? file.text("widthHint", null) : null);
         if (typed) {
             return new RecordsReader(file.section("records"), fixed, columns, fields).read();
         }

@@ -49,7 +49,7 @@ final class Numbers {
                         "unknown-value",
                         "negative",
                         style,
-                        "one or more of leading, trailing, brackets should stand here");
+                        "one or more of leading, trailing, brackets, overpunch should stand here");
             }
         }
         return styles;

@@ -7,10 +7,10 @@ import io.engageroutes.receipt.Fault;
  *
  * @param bounds for each column the position from 0 where it begins, and behind it the one where it ends
  * @param length how long a record is
- * @param mayBeShort whether blanks at its end may be missing
+ * @param looseEnds whether there may be fewer or more blanks at its end
  * @param hint what else to say about a record of another length; empty for nothing
  */
-record Widths(int[] bounds, int length, boolean mayBeShort, String hint) {
+record Widths(int[] bounds, int length, boolean looseEnds, String hint) {
 
     Values cut(String text) {
         if (text.length() >= length) {
@@ -23,13 +23,13 @@ record Widths(int[] bounds, int length, boolean mayBeShort, String hint) {
         return new CutText(text, there, there.length / 2);
     }
 
-    /** Null when the record is as long as it should be; blanks behind it do not count. */
+    /** Null when the record is as long as it should be. */
     Fault wrongLength(String place, String text) {
         int seen = text.length();
-        while (seen > length && text.charAt(seen - 1) == ' ') {
+        while (looseEnds && seen > length && text.charAt(seen - 1) == ' ') {
             seen--;
         }
-        if (seen == length || mayBeShort && seen < length) {
+        if (seen == length || looseEnds && seen < length) {
             return null;
         }
         return new Fault(
