@@ -63,7 +63,7 @@ record Cells(Row row, List<Fault> faults) {
             return null;
         }
         // what the layout itself says was checked when it was read
-        BigDecimal number = field.isFixed() || written(field).isEmpty()
+        BigDecimal number = field.isFixed() || text == field.blank()
                 ? new BigDecimal(text)
                 : field.numbers().parse(text);
         if (number == null) {

@@ -30,6 +30,11 @@ final class CutText implements Values {
     }
 
     @Override
+    public boolean isBlank(int at) {
+        return at >= size || NumberPattern.isBlank(text, bounds[2 * at], bounds[2 * at + 1]);
+    }
+
+    @Override
     public boolean same(int at, Values other, int otherAt) {
         if (at < size && other instanceof CutText cut && otherAt < cut.size) {
             int length = bounds[2 * at + 1] - bounds[2 * at];

@@ -85,7 +85,7 @@ final class DelimitedCutter implements RowCutter {
 
     private static boolean isBlank(Values values, int from) {
         for (int at = from; at < values.size(); at++) {
-            if (!values.get(at).isEmpty()) {
+            if (!values.isBlank(at)) {
                 return false;
             }
         }

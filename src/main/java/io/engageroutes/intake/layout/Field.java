@@ -32,6 +32,10 @@ record Field(
         boolean negate,
         boolean personal) {
 
+    Field {
+        column = column == null ? null : column.intern();
+    }
+
     /** A field that is what stands in the column. */
     static Field of(String name, String column, NumberPattern numbers, boolean personal) {
         return new Field(name, column, List.of(), null, null, null, null, numbers, null, false, personal);

@@ -35,6 +35,11 @@ final class FlatShape implements ReceiptShape {
 
     /** A row of the wrong length has its fault already: its values may stand in the wrong columns. */
     private static List<Row> sound(List<Row> rows) {
-        return rows.stream().filter(row -> row.fault() == null).toList();
+        for (Row row : rows) {
+            if (row.fault() != null) {
+                return rows.stream().filter(each -> each.fault() == null).toList();
+            }
+        }
+        return rows;
     }
 }

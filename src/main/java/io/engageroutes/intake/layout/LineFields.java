@@ -5,16 +5,14 @@ import io.engageroutes.receipt.LineDiscount;
 import io.engageroutes.receipt.LineKind;
 import io.engageroutes.receipt.LineType;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
  * Where the fields of a line stand.
  *
- * @param fields by their canonical names; {@code grossBeforeDiscounts} instead of {@code gross} when the file has it so, neither
- *     when it is the quantity times the unit price, less the discounts
+ * @param columns its own
  * @param discounts the discounts in the line's own columns
  * @param discountRow the discount in a record of its own, or null
  * @param taxRow the VAT in a record of its own, or null
@@ -22,7 +20,7 @@ import java.util.stream.Stream;
  * @param taxAdded whether the line's VAT comes on top of its amounts
  */
 record LineFields(
-        Map<String, Field> fields,
+        LineColumns columns,
         List<DiscountFields> discounts,
         DiscountFields discountRow,
         TaxFields taxRow,
@@ -37,55 +35,62 @@ record LineFields(
      * @param taxRows the records of VAT behind it
      */
     Line line(Cells cells, int number, List<Row> discountRows, List<Row> taxRows) {
-        BigDecimal quantity = cells.requiredNumber(fields.get("quantity"));
-        BigDecimal written = cells.requiredNumber(amountField());
-        LineType type = signs.type(quantity, written, cells.text(fields.get("type")));
+        BigDecimal quantity = cells.requiredNumber(columns.quantity());
+        BigDecimal written = cells.requiredNumber(columns.amount());
+        LineType type = signs.type(quantity, written, cells.text(columns.type()));
         BigDecimal count = signs.quantity(type, quantity);
         BigDecimal price = unitPrice(cells, type);
-        List<LineDiscount> taken = Stream.concat(
-                        discounts.stream().map(each -> each.onLine(cells, signs, type)),
-                        discountRows.stream()
-                                .map(row -> discountRow.onLine(new Cells(row, cells.faults()), signs, type)))
-                .filter(Objects::nonNull)
-                .toList();
+        List<LineDiscount> taken = taken(cells, type, discountRows);
         BigDecimal gross = gross(cells, type, written, count, price, taken);
         LineTax tax = tax(cells, type, taxRows);
         LineTax borne = taxAdded ? tax.onTopOf(gross) : tax;
-        String sku = cells.required(fields.get("sku"));
-        String kind = cells.text(fields.get("kind"));
-        String articleNumber = cells.text(fields.get("articleNumber"));
+        String sku = cells.required(columns.sku());
+        String kind = cells.text(columns.kind());
+        String articleNumber = cells.text(columns.articleNumber());
         return new Line(
                 number(cells, number),
                 type,
                 kind == null ? null : LineKind.valueOf(kind),
                 sku,
                 articleNumber == null ? sku : articleNumber,
-                cells.required(fields.get("articleName")),
-                cells.text(fields.get("articleGroup")),
-                positive(cells, fields.get("quantity"), count),
+                cells.required(columns.articleName()),
+                cells.text(columns.articleGroup()),
+                positive(cells, columns.quantity(), count),
                 taxAdded ? null : price,
                 taxAdded && gross != null ? gross.add(borne.amount()) : gross,
-                positive(cells, fields.get("taxPercent"), borne.percent()),
-                positive(cells, taxField(), borne.amount()),
+                positive(cells, columns.taxPercent(), borne.percent()),
+                positive(cells, columns.taxAmount(), borne.amount()),
                 taken,
-                cells.flag(fields.get("awardsBonus")),
-                cells.flag(fields.get("discountable")));
+                cells.flag(columns.awardsBonus()),
+                cells.flag(columns.discountable()));
     }
 
     /** Whether tax of the receipt is for this line too. */
     boolean isTaxable(Cells cells) {
-        return !Boolean.FALSE.equals(cells.flag(fields.get("taxable")));
+        return !Boolean.FALSE.equals(cells.flag(columns.taxable()));
     }
 
     /** Whether there is no such line: one that every receipt may have stands in a column that is blank or zero then. */
     boolean isNothing(Cells cells) {
-        BigDecimal amount = cells.number(amountField());
+        BigDecimal amount = cells.number(columns.amount());
         return amount == null || amount.signum() == 0;
     }
 
-    private Field amountField() {
-        Field written = fields.getOrDefault("gross", fields.get("grossBeforeDiscounts"));
-        return written == null ? fields.get("unitPrice") : written;
+    private List<LineDiscount> taken(Cells cells, LineType type, List<Row> rows) {
+        List<LineDiscount> taken = new ArrayList<>(discounts.size() + rows.size());
+        for (DiscountFields each : discounts) {
+            add(taken, each.onLine(cells, signs, type));
+        }
+        for (Row row : rows) {
+            add(taken, discountRow.onLine(new Cells(row, cells.faults()), signs, type));
+        }
+        return taken;
+    }
+
+    private static void add(List<LineDiscount> taken, LineDiscount discount) {
+        if (discount != null) {
+            taken.add(discount);
+        }
     }
 
     private BigDecimal gross(
@@ -95,35 +100,32 @@ record LineFields(
             BigDecimal count,
             BigDecimal price,
             List<LineDiscount> taken) {
-        boolean computed = amountField() == fields.get("unitPrice");
-        if (written == null || computed && count == null) {
+        if (written == null || columns.computed() && count == null) {
             return null;
         }
-        BigDecimal value = computed ? Exact.product(count, price) : signs.amount(type, written);
-        BigDecimal gross = fields.containsKey("gross")
-                ? value
-                : taken.stream().map(LineDiscount::amount).reduce(value, BigDecimal::subtract);
-        return positive(cells, amountField(), gross);
+        BigDecimal gross = columns.computed() ? Exact.product(count, price) : signs.amount(type, written);
+        if (!columns.afterDiscounts()) {
+            for (LineDiscount each : taken) {
+                gross = gross.subtract(each.amount());
+            }
+        }
+        return positive(cells, columns.amount(), gross);
     }
 
     private LineTax tax(Cells cells, LineType type, List<Row> rows) {
-        LineTax own = new LineTax(
-                cells.number(fields.get("taxPercent")), signs.amount(type, cells.number(fields.get("taxAmount"))));
+        LineTax own =
+                new LineTax(cells.number(columns.taxPercent()), signs.amount(type, cells.number(columns.taxAmount())));
         return rows.isEmpty() ? own : own.orElse(LineTax.ofRows(taxRow, rows, cells, signs, type));
-    }
-
-    private Field taxField() {
-        return fields.containsKey("taxAmount") || taxRow == null ? fields.get("taxAmount") : taxRow.amount();
     }
 
     /** The price of one is positive in nearly all files whatever the line is, so both signs are taken on a return. */
     private BigDecimal unitPrice(Cells cells, LineType type) {
-        BigDecimal price = cells.number(fields.get("unitPrice"));
-        return price != null && type == LineType.RETURN ? price.abs() : positive(cells, fields.get("unitPrice"), price);
+        BigDecimal price = cells.number(columns.unitPrice());
+        return price != null && type == LineType.RETURN ? price.abs() : positive(cells, columns.unitPrice(), price);
     }
 
     private int number(Cells cells, int otherwise) {
-        BigDecimal number = cells.number(fields.get("number"));
+        BigDecimal number = cells.number(columns.number());
         if (number == null) {
             return otherwise;
         }
@@ -131,15 +133,13 @@ record LineFields(
             return number.intValueExact();
         } catch (ArithmeticException e) {
             cells.fault(
-                    fields.get("number"),
-                    "not-a-number",
-                    number.toPlainString(),
-                    "a whole line number should stand here");
+                    columns.number(), "not-a-number", number.toPlainString(), "a whole line number should stand here");
             return otherwise;
         }
     }
 
-    private static BigDecimal positive(Cells cells, Field field, BigDecimal value) {
+    /** The value; negative is a fault. */
+    static BigDecimal positive(Cells cells, Field field, BigDecimal value) {
         if (field != null && value != null && value.signum() < 0) {
             cells.fault(
                     field,
@@ -153,6 +153,6 @@ record LineFields(
 
     /** The fields that stand in the line's own columns. */
     Stream<Field> all() {
-        return Stream.concat(fields.values().stream(), discounts.stream().flatMap(DiscountFields::fields));
+        return Stream.concat(columns.all(), discounts.stream().flatMap(DiscountFields::fields));
     }
 }

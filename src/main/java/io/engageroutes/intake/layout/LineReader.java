@@ -46,7 +46,7 @@ final class LineReader {
                     "either `gross`, after the line's own discounts, or `grossBeforeDiscounts` should be read from a column, or"
                             + " `computed: true` stand beside `unitPrice`: quantity times unit price, less the discounts");
         }
-        return new LineFields(names, discounts, discountRow, taxRow, signs(names, computed), taxAdded);
+        return new LineFields(LineColumns.of(names), discounts, discountRow, taxRow, signs(names, computed), taxAdded);
     }
 
     /** A line that every receipt may have, such as freight, in columns of the receipt. */
@@ -55,7 +55,7 @@ final class LineReader {
         names.putIfAbsent("quantity", ONE);
         MappingReader.required(line, names, "sku", "articleName", "gross");
         Signs signs = new Signs(Signs.By.AMOUNT, Signs.Sign.POSITIVE, Signs.Sign.NEGATIVE);
-        return new LineFields(names, List.of(), null, null, signs, taxAdded);
+        return new LineFields(LineColumns.of(names), List.of(), null, null, signs, taxAdded);
     }
 
     private static Map<String, Field> names(Section line, FieldReader fields) {

@@ -26,6 +26,7 @@ record LineTax(BigDecimal percent, BigDecimal amount) {
                 amount = amount == null ? turned : amount.add(turned);
             }
         }
+        LineFields.positive(new Cells(rows.get(rows.size() - 1), line.faults()), fields.amount(), amount);
         return new LineTax(rows.size() == 1 ? percents.get(0) : null, amount);
     }
 

@@ -30,6 +30,7 @@ record NumberPattern(
     private static final String APOSTROPHES = "'\u2019";
     private static final String MINUS = "-\u2212";
     private static final String OVERPUNCHED = "{ABCDEFGHI}JKLMNOPQR";
+    private static final char LAST_LATIN = '\u167F';
     private static final int MOST_DIGITS = 24;
     /** Fits a long. */
     private static final int SIMPLE = 18;
@@ -173,8 +174,17 @@ record NumberPattern(
         return text.substring(from, to);
     }
 
+    /** Whether there are only spaces in this part of the text. */
+    static boolean isBlank(String text, int begin, int end) {
+        int from = begin;
+        while (from < end && isSpace(text.charAt(from))) {
+            from++;
+        }
+        return from == end;
+    }
+
     private static boolean isSpace(char c) {
-        return c <= ' ' ? c == ' ' || Character.isWhitespace(c) : c > 0x7F && isOtherSpace(c);
+        return c <= ' ' ? c == ' ' || Character.isWhitespace(c) : c == '\u00A0' || c > LAST_LATIN && isOtherSpace(c);
     }
 
     private static boolean isOtherSpace(char c) {

@@ -19,10 +19,13 @@ final class ReceiptFields {
 
     private final Mapping mapping;
     private final Source source;
+    private final boolean promotions;
 
     ReceiptFields(Mapping mapping, Source source) {
         this.mapping = mapping;
         this.source = source;
+        this.promotions = !mapping.promotions().isEmpty()
+                || mapping.discounts().stream().anyMatch(each -> each.promotion() != null);
     }
 
     /** Of a transaction that has only a header. */
@@ -73,15 +76,24 @@ final class ReceiptFields {
                 taxTotal == null && !mapping.taxes().receiptAdded() ? parts.tax() : taxTotal,
                 cells.number(mapping.receipt().get("cashRounding")),
                 cells.number(mapping.receipt().get("exchangeRate")),
-                mapping.vouchers().stream()
-                        .flatMap(each -> each.used(cells))
-                        .distinct()
-                        .toList(),
+                vouchers(cells),
                 promotions(cells, parts));
         return mapping.uniqueId() == null ? receipt : identified(receipt, cells);
     }
 
+    private List<String> vouchers(Cells cells) {
+        return mapping.vouchers().isEmpty()
+                ? List.of()
+                : mapping.vouchers().stream()
+                        .flatMap(each -> each.used(cells))
+                        .distinct()
+                        .toList();
+    }
+
     private List<PromotionUse> promotions(Cells cells, RowParts parts) {
+        if (!promotions && parts.promotions().isEmpty()) {
+            return List.of();
+        }
         Set<PromotionUse> used = new LinkedHashSet<>();
         mapping.discounts().forEach(each -> used.add(each.promotion(cells)));
         mapping.promotions().forEach(each -> used.add(each.use(cells)));

@@ -5,9 +5,7 @@ import io.engageroutes.intake.Transaction;
 import io.engageroutes.receipt.Fault;
 import io.engageroutes.receipt.Receipt;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Makes a transaction of the rows of one receipt. */
 final class ReceiptMapper {
@@ -36,11 +34,13 @@ final class ReceiptMapper {
                 && mapping.postVoid().isOne(header)) {
             return postVoid(group, header);
         }
-        Set<String> reasons = new LinkedHashSet<>();
-        mapping.filters().forEach(filter -> reasons.add(filter.reason(header)));
-        reasons.remove(null);
-        if (!reasons.isEmpty() && group.faults().isEmpty() && noRowDiffers(faults)) {
-            return new Transaction.NonSale(reasons.iterator().next(), group.place());
+        String reason = null;
+        for (Filter filter : mapping.filters()) {
+            String found = filter.reason(header);
+            reason = reason == null ? found : reason;
+        }
+        if (reason != null && group.faults().isEmpty() && noRowDiffers(faults)) {
+            return new Transaction.NonSale(reason, group.place());
         }
         RowParts parts = shape.parts(group.rows(), faults);
         if (group.stray() != null && fields.total(header) == null) {

@@ -65,7 +65,7 @@ record Row(long line, RecordType type, Values values, Fault fault, List<Row> aro
 
     boolean isBlank() {
         for (int at = 0; at < values.size(); at++) {
-            if (!values.get(at).isEmpty()) {
+            if (!values.isBlank(at)) {
                 return false;
             }
         }

@@ -19,6 +19,8 @@ import java.util.regex.Pattern;
 record UniqueId(String template, List<String> texts, List<String> parts) {
 
     private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)}");
+    private static final int FOUR_DIGITS = 1000;
+    private static final int HUNDRED = 100;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HHmmss");
 
     private static final Map<String, BiFunction<Receipt, String, String>> PARTS = Map.of(
@@ -54,9 +56,14 @@ record UniqueId(String template, List<String> texts, List<String> parts) {
      * @param instead values that count instead of the receipt's own
      */
     List<String> missing(Receipt receipt, String source, Map<String, String> instead) {
-        return parts.stream()
-                .filter(part -> value(part, receipt, source, instead) == null)
-                .toList();
+        List<String> missing = List.of();
+        for (String part : parts) {
+            if (value(part, receipt, source, instead) == null) {
+                missing = new ArrayList<>(missing);
+                missing.add(part);
+            }
+        }
+        return missing;
     }
 
     String of(Receipt receipt, String source, Map<String, String> instead) {
@@ -76,7 +83,12 @@ record UniqueId(String template, List<String> texts, List<String> parts) {
         LocalDate day = receipt.businessDate() != null || receipt.occurredAt() == null
                 ? receipt.businessDate()
                 : receipt.occurredAt().toLocalDate();
-        return day == null ? null : day.format(DateTimeFormatter.BASIC_ISO_DATE);
+        if (day == null) {
+            return null;
+        }
+        return day.getYear() < FOUR_DIGITS || day.getYear() > 9 * FOUR_DIGITS
+                ? day.format(DateTimeFormatter.BASIC_ISO_DATE)
+                : Integer.toString((day.getYear() * HUNDRED + day.getMonthValue()) * HUNDRED + day.getDayOfMonth());
     }
 
     private static String time(Receipt receipt) {

@@ -10,6 +10,11 @@ interface Values {
     /** What stands there; empty when nothing does, or beyond the end. */
     String get(int at);
 
+    /** Whether nothing stands there. */
+    default boolean isBlank(int at) {
+        return get(at).isEmpty();
+    }
+
     /** Whether the same stands there as in another row. */
     default boolean same(int at, Values other, int otherAt) {
         return get(at).equals(other.get(otherAt));
