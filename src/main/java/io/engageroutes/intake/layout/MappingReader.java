@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -42,6 +41,7 @@ final class MappingReader {
             required(receipt, names, "currency");
         }
         Kinds kinds = kinds();
+        KeyReader keys = new KeyReader(file, names.containsKey("uniqueId"));
         PartReader parts = new PartReader(fields);
         Taxes taxes = Taxes.read(file.section("taxes"));
         LineReader lines = new LineReader(file, taxes.lineAdded());
@@ -49,7 +49,7 @@ final class MappingReader {
                 names,
                 currencyOfStore,
                 when,
-                uniqueId(names),
+                keys.uniqueId(),
                 listed(file, "contactKeys", section -> ContactReader.read(section, fields)),
                 listed(file, "discounts", parts::discount),
                 listed(file, "tenders", parts::tender),
@@ -65,8 +65,8 @@ final class MappingReader {
                 row("taxRow", RecordKind.TAX, PartReader::tax),
                 taxes,
                 kinds,
-                listed(file, "filters", this::filter),
-                postVoid(names),
+                listed(file, "filters", KeyReader::filter),
+                keys.postVoid(fields),
                 file.text("paidBy", null),
                 file.oneOf("blanks", Mapping.Blanks.class, Mapping.Blanks.DIFFER));
     }
@@ -109,77 +109,6 @@ final class MappingReader {
                         "no receipt is complete without this: say its column, or a constant such as {constant: SEK}");
             }
         }
-    }
-
-    private UniqueId uniqueId(Map<String, Field> names) {
-        String template = file.text("uniqueId", null);
-        if ((template == null) == !names.containsKey("uniqueId")) {
-            file.fault(
-                    "missing-mapping",
-                    "uniqueId",
-                    template,
-                    "either this should be a template such as {source}-{store}-{register}-{date}-{receipt}, or"
-                            + " receipt.uniqueId a column: it is how a receipt that comes twice is known");
-        }
-        if (template == null) {
-            return null;
-        }
-        UniqueId uniqueId = UniqueId.of(template);
-        List<String> unknown = new ArrayList<>(uniqueId.parts());
-        unknown.removeAll(UniqueId.known());
-        if (!unknown.isEmpty()
-                || !uniqueId.parts().contains("receipt") && !uniqueId.parts().contains("sequence")) {
-            file.fault(
-                    "unknown-value",
-                    "uniqueId",
-                    template,
-                    "its parts should be of {" + String.join("}, {", UniqueId.known())
-                            + "}, and {receipt} or {sequence}" + " among them");
-        }
-        return uniqueId;
-    }
-
-    private Filter filter(Section section) {
-        Map<String, String> reasons = section.map("values");
-        String column = section.text("column", null);
-        if (column == null || reasons == null) {
-            section.fault("missing-key", "", null, "`column` and `values`, such as {X: cancelled}, should stand here");
-        }
-        Map<String, String> known = reasons == null ? Map.of() : reasons;
-        known.values().stream()
-                .filter(reason -> !reason.matches("[a-z]+(-[a-z]+)*"))
-                .forEach(reason -> section.fault(
-                        "unknown-value",
-                        "values",
-                        reason,
-                        "a reason is in small letters with hyphens, such as cancelled"));
-        return new Filter(Field.of("filters", column, null, false), known, Set.copyOf(section.texts("sales")));
-    }
-
-    private PostVoid postVoid(Map<String, Field> names) {
-        Section section = file.section("postVoid");
-        if (!section.isPresent()) {
-            return null;
-        }
-        String column = section.text("column", null);
-        Set<String> values = Set.copyOf(section.texts("values"));
-        Field uniqueId = fields.text(section, "uniqueId");
-        Map<String, Field> parts = new LinkedHashMap<>();
-        UniqueId.known().forEach(part -> put(parts, part, fields.text(section, part)));
-        if (column == null || values.isEmpty() || (uniqueId == null) == parts.isEmpty()) {
-            section.fault(
-                    "missing-key",
-                    "",
-                    null,
-                    "`column` and `values`, which say what a post-void is, should stand here, and either `uniqueId` or the parts"
-                            + " of the unique id that the voided receipt has otherwise: " + UniqueId.known());
-        }
-        if (uniqueId == null && names.containsKey("uniqueId")) {
-            section.fault(
-                    "missing-key", "uniqueId", null, "the column of the voided receipt's unique id should stand here");
-        }
-        section.refuseUnknown();
-        return new PostVoid(Field.of("postVoid", column, null, false), values, uniqueId, parts);
     }
 
     private Kinds kinds() {
