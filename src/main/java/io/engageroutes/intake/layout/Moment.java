@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,8 @@ import java.util.stream.Stream;
  * @param plain the same for texts that are simple, with and without what is optional; empty when it is not simple
  */
 record Moment(String text, DateTimeFormatter formatter, List<PlainPattern> plain) {
+
+    private static final int LAST_YEAR = 9999;
 
     /** @throws IllegalArgumentException when the pattern makes no sense */
     static Moment of(String pattern) {
@@ -44,10 +47,16 @@ record Moment(String text, DateTimeFormatter formatter, List<PlainPattern> plain
             }
         }
         try {
-            return LocalDate.parse(value, formatter);
+            return sane(LocalDate.parse(value, formatter));
         } catch (DateTimeException e) {
             return null;
         }
+    }
+
+    /** A pattern's year takes a minus and more than four digits, and no sale was then. */
+    private static <T extends TemporalAccessor> T sane(T moment) {
+        int year = moment.get(ChronoField.YEAR);
+        return year > 0 && year <= LAST_YEAR ? moment : null;
     }
 
     LocalTime time(String value) {
@@ -74,7 +83,7 @@ record Moment(String text, DateTimeFormatter formatter, List<PlainPattern> plain
             }
         }
         try {
-            return formatter.parseBest(value, OffsetDateTime::from, LocalDateTime::from);
+            return sane(formatter.parseBest(value, OffsetDateTime::from, LocalDateTime::from));
         } catch (DateTimeException e) {
             return null;
         }

@@ -67,7 +67,7 @@ final class PlainPattern {
     LocalDate day(String text) {
         int[] parts = parts(text);
         try {
-            return parts == null || parts[0] < 0 || parts[1] < 0 || parts[2] < 0
+            return parts == null || parts[0] <= 0 || parts[1] < 0 || parts[2] < 0
                     ? null
                     : LocalDate.of(parts[0], parts[1], parts[2]);
         } catch (DateTimeException noSuchDay) {

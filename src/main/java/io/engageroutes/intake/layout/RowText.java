@@ -64,6 +64,9 @@ final class RowText {
     private Split parsed(String text) {
         try {
             String[] values = parser.parseLine(text + dialect.separator() + END);
+            if (values == null) {
+                return unreadable();
+            }
             int last = values.length - 1;
             return values[last].equals(END)
                     ? new Split(new Values.Listed(Arrays.copyOf(values, last)), false, null)

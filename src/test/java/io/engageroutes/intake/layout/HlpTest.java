@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -149,6 +150,16 @@ class HlpTest {
         assertThat(read.faults()).containsExactly("unknown-record line 8");
         assertThat(read.receiptNumbers()).containsExactly("000873");
         assertThat(read(delimited, "Q;1\n" + text("hlp.txt")).broken().code()).isEqualTo("unknown-record");
+    }
+
+    @Test
+    void lineThatCannotBeSplitIsAFaultOfItsReceipt() {
+        for (String odd : List.of("\u0000L;2;V;4712;\"Jacka", "L;2;V;4712;\"Ja\"cka\";HERR", " \"", "\"")) {
+            Reading read = read(delimited, text("hlp.txt").replaceFirst("L;2;.*", Matcher.quoteReplacement(odd)));
+
+            assertThat(read.receiptNumbers()).as(odd).containsExactly("000873");
+            assertThat(read.rejected()).as(odd).hasSize(1);
+        }
     }
 
     @Test
