@@ -18,4 +18,9 @@ public record Source(String name, StoreRegister stores, ZoneId zone, Charset cha
     public Source(String name, StoreRegister stores, ZoneId zone) {
         this(name, stores, zone, null);
     }
+
+    /** What this document's bytes are in: what is known of them, else what the layout says. */
+    public Charset charsetOr(Charset ofLayout) {
+        return charset == null ? ofLayout : charset;
+    }
 }

@@ -15,7 +15,7 @@ record Cells(Row row, List<Fault> faults) {
         if (field.constant() != null) {
             return field.constant();
         }
-        String value = row.get(field.column());
+        String value = written(field);
         if (value.isEmpty() && (field.values() == null || !field.values().containsKey(""))) {
             return field.blank();
         }
@@ -34,6 +34,19 @@ record Cells(Row row, List<Fault> faults) {
         return meaning;
     }
 
+    private String written(Field field) {
+        String value = row.get(field.column());
+        if (value.isEmpty()) {
+            for (String other : field.orElse()) {
+                value = row.get(other);
+                if (!value.isEmpty()) {
+                    return value;
+                }
+            }
+        }
+        return value;
+    }
+
     /** The same, and a fault when the column is blank. */
     String required(Field field) {
         int before = faults.size();
@@ -50,7 +63,7 @@ record Cells(Row row, List<Fault> faults) {
             return null;
         }
         // what the layout itself says was checked when it was read
-        BigDecimal number = field.isFixed() || row.get(field.column()).isEmpty()
+        BigDecimal number = field.isFixed() || text == field.blank()
                 ? new BigDecimal(text)
                 : field.numbers().parse(text);
         if (number == null) {
@@ -62,7 +75,26 @@ record Cells(Row row, List<Fault> faults) {
                             + "; if it is written as agreed, correct `numbers` in the layout");
             return null;
         }
-        return field.negate() ? number.negate() : number;
+        return field.negate() != isNegative(field) ? number.negate() : number;
+    }
+
+    private boolean isNegative(Field field) {
+        SignColumn sign = field.sign();
+        if (sign == null) {
+            return false;
+        }
+        String text = row.get(sign.column());
+        boolean negative = sign.negative().contains(text);
+        if (!negative && !sign.positive().contains(text)) {
+            faults.add(new Fault(
+                    "unknown-value",
+                    row.place(sign.column()),
+                    text,
+                    "one of " + sign.positive() + " for plus or " + sign.negative()
+                            + " for minus should stand here, the sign" + " of " + field.name()
+                            + "; if this value is right, add it to the layout"));
+        }
+        return negative;
     }
 
     BigDecimal requiredNumber(Field field) {

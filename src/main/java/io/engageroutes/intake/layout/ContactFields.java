@@ -32,11 +32,12 @@ record ContactFields(Field field, Map<Pattern, ContactKeyType> types) {
     }
 
     private ContactKeyType type(String value) {
-        return types.entrySet().stream()
-                .filter(each -> each.getKey().matcher(value).matches())
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(null);
+        for (Map.Entry<Pattern, ContactKeyType> each : types.entrySet()) {
+            if (each.getKey().matcher(value).matches()) {
+                return each.getValue();
+            }
+        }
+        return null;
     }
 
     private void unknown(Cells cells, String value) {

@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * How the rows of a delimited file are written.
+ * How the rows of a file are written.
  *
  * @param charset what its bytes mean
+ * @param fixedWidth whether values are told by where they stand; then there is no separator, quote or header
  * @param separator what stands between values
  * @param quote what may stand around a value, or null
  * @param header whether the first row names the columns
@@ -22,6 +23,7 @@ import java.util.Set;
  */
 record Dialect(
         Charset charset,
+        boolean fixedWidth,
         char separator,
         Character quote,
         boolean header,

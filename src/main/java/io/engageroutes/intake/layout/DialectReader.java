@@ -12,10 +12,14 @@ final class DialectReader {
 
     private DialectReader() {}
 
-    static Dialect read(Section file, NumberPattern numbers) {
-        boolean header = file.flag("header", true);
-        List<String> columns = file.texts("columns");
-        if (header != columns.isEmpty()) {
+    /** @param records whether the file has types of record, which then say what its columns are */
+    static Dialect read(Section file, NumberPattern numbers, boolean records) {
+        if (file.oneOf("format", Form.class, Form.DELIMITED) == Form.FIXED_WIDTH) {
+            return fixed(file);
+        }
+        boolean header = !records && file.flag("header", true);
+        List<String> columns = records ? List.of() : file.texts("columns");
+        if (!records && header != columns.isEmpty()) {
             file.fault(
                     "missing-key",
                     "columns",
@@ -36,17 +40,41 @@ final class DialectReader {
         }
         return new Dialect(
                 charset(file),
+                false,
                 separator,
                 quote,
                 header,
                 columns,
-                Set.copyOf(file.texts("optional")),
+                records ? Set.of() : Set.copyOf(file.texts("optional")),
                 file.number("skipLines", 0, 0, 1000),
                 file.text("comment", null),
                 file.flag("multiline", false),
                 file.number("mostColumns", 256, 1, 10_000),
                 file.number("mostCharacters", 4096, 1, 1_000_000),
-                trailer(file.section("trailer"), numbers));
+                records ? null : trailer(file.section("trailer"), numbers));
+    }
+
+    /** What a source calls the format of its layout. */
+    private enum Form {
+        DELIMITED,
+        FIXED_WIDTH
+    }
+
+    private static Dialect fixed(Section file) {
+        return new Dialect(
+                charset(file),
+                true,
+                ' ',
+                null,
+                false,
+                List.of(),
+                Set.of(),
+                file.number("skipLines", 0, 0, 1000),
+                file.text("comment", null),
+                false,
+                256,
+                file.number("mostCharacters", 4096, 1, 1_000_000),
+                null);
     }
 
     private static Charset charset(Section file) {

@@ -41,8 +41,8 @@ final class EndCheck {
         return false;
     }
 
-    static boolean begins(Trailer trailer, String[] values) {
-        return values.length > 0 && NumberPattern.stripped(values[0]).equals(trailer.prefix());
+    private static boolean begins(Trailer trailer, Values values) {
+        return values.size() > 0 && values.get(0).equals(trailer.prefix());
     }
 
     boolean isWhole() {
@@ -93,7 +93,7 @@ final class EndCheck {
     }
 
     private String value(int position) {
-        return position <= last.values().length ? NumberPattern.stripped(last.values()[position - 1]) : "";
+        return last.values().get(position - 1);
     }
 
     private static BigDecimal whole(String text) {

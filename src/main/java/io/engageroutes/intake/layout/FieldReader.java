@@ -3,6 +3,7 @@ package io.engageroutes.intake.layout;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
 final class FieldReader {
 
     private static final String KINDS = "kinds";
+    private static final String IS = "is";
     private static final String ONE_OF = "one of ";
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,12})?");
 
@@ -20,6 +22,11 @@ final class FieldReader {
 
     FieldReader(NumberPattern numbers) {
         this.numbers = numbers;
+    }
+
+    /** For the columns of other records, which may have the same names. */
+    FieldReader apart() {
+        return new FieldReader(numbers);
     }
 
     NumberPattern numbers() {
@@ -38,6 +45,13 @@ final class FieldReader {
         return read(section, key, false, value -> DECIMAL.matcher(value).matches(), "decimals such as 25.00");
     }
 
+    /** A column of digits, whatever decimals the other numbers of the file imply. */
+    Field wholeNumber(Section section, String key) {
+        return section.has(key)
+                ? Field.of(section.path(key).replaceFirst("^.*: ", ""), section.text(key, null), Numbers.PLAIN, false)
+                : null;
+    }
+
     Field flag(Section section, String key) {
         return oneOf(section, key, Set.of("true", "false"));
     }
@@ -51,10 +65,10 @@ final class FieldReader {
     }
 
     /** What the rows are; its column may say other things too. */
-    Field kinds(Section file) {
+    Field kinds(Section section, String key) {
         return oneOf(
-                file,
-                KINDS,
+                section,
+                key,
                 Arrays.stream(Kinds.Kind.values()).map(Kinds.Kind::word).toList());
     }
 
@@ -78,7 +92,7 @@ final class FieldReader {
     private Field field(Section section, String key, boolean personal) {
         String name = section.path(key).replaceFirst("^.*: ", "");
         if (section.isScalar(key)) {
-            Field field = new Field(name, section.text(key, null), null, null, null, null, numbers, false, personal);
+            Field field = Field.of(name, section.text(key, null), numbers, personal);
             take(section, key, field);
             return field;
         }
@@ -86,11 +100,13 @@ final class FieldReader {
         Field field = new Field(
                 name,
                 own.text("column", null),
+                own.texts("orElse"),
                 own.text("constant", null),
                 own.text("blank", null),
                 own.map("values"),
                 own.text("otherwise", null),
                 Numbers.read(own.section("numbers"), numbers),
+                sign(own.section("sign")),
                 own.flag("negate", false),
                 personal);
         if ((field.column() == null) == (field.constant() == null)) {
@@ -103,8 +119,26 @@ final class FieldReader {
         return field;
     }
 
+    private static SignColumn sign(Section section) {
+        if (!section.isPresent()) {
+            return null;
+        }
+        String column = section.text("column", null);
+        if (column == null) {
+            section.fault("missing-key", "column", null, "the column of the sign should stand here");
+        }
+        SignColumn sign = new SignColumn(
+                column,
+                Set.copyOf(section.has("negative") ? section.texts("negative") : List.of("-")),
+                Set.copyOf(section.has("positive") ? section.texts("positive") : List.of("+", "")));
+        section.refuseUnknown();
+        return sign;
+    }
+
     private void take(Section section, String key, Field field) {
-        String before = field.column() == null || key.equals(KINDS) ? null : used.put(field.column(), field.name());
+        String before = field.column() == null || key.equals(KINDS) || key.equals(IS)
+                ? null
+                : used.put(field.column(), field.name());
         if (before != null) {
             section.fault(
                     "column-twice",

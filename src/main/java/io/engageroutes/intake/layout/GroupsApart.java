@@ -16,11 +16,13 @@ final class GroupsApart implements RowGroups {
 
     private final RowSource source;
     private final Grouping grouping;
+    private final KeyColumns keys;
     private Queue<RowGroup> ready;
 
     GroupsApart(RowSource source, Grouping grouping) {
         this.source = source;
         this.grouping = grouping;
+        this.keys = new KeyColumns(grouping);
     }
 
     @Override
@@ -40,7 +42,7 @@ final class GroupsApart implements RowGroups {
         Row stray = null;
         long rows = 0;
         for (Row row = source.next(); row != null; row = source.next()) {
-            List<String> key = RowGroups.key(row, grouping);
+            List<String> key = keys.of(row);
             stray = key == null || row.fault() != null ? row : stray;
             if (key == null) {
                 strays.add(RowGroups.stray(row, grouping));

@@ -13,6 +13,7 @@ final class GroupsTogether implements RowGroups {
 
     private final RowSource source;
     private final Grouping grouping;
+    private final KeyColumns keys;
     private final Set<List<String>> seen = new LinkedHashSet<>();
     private final Deque<RowGroup> ready = new ArrayDeque<>();
     private RowGroup open;
@@ -22,6 +23,7 @@ final class GroupsTogether implements RowGroups {
     GroupsTogether(RowSource source, Grouping grouping) {
         this.source = source;
         this.grouping = grouping;
+        this.keys = new KeyColumns(grouping);
     }
 
     @Override
@@ -49,7 +51,14 @@ final class GroupsTogether implements RowGroups {
     }
 
     private void take(Row row) {
-        List<String> key = RowGroups.key(row, grouping);
+        if (open != null
+                && row.fault() == null
+                && strayBefore == null
+                && keys.same(row, open.rows().get(0))) {
+            open.add(row, grouping.mostRows());
+            return;
+        }
+        List<String> key = keys.of(row);
         boolean stray = key == null || row.fault() != null;
         if (stray) {
             // values may have moved to other columns: the row may belong to the receipt before it or after it

@@ -10,11 +10,15 @@ import java.nio.file.Path;
 public final class Layout {
 
     private final Dialect dialect;
+    private final boolean typed;
+    private final RecordTypes records;
     private final Grouping grouping;
     private final Mapping mapping;
 
-    Layout(Dialect dialect, Grouping grouping, Mapping mapping) {
+    Layout(Dialect dialect, boolean typed, RecordTypes records, Grouping grouping, Mapping mapping) {
         this.dialect = dialect;
+        this.typed = typed;
+        this.records = records;
         this.grouping = grouping;
         this.mapping = mapping;
     }
@@ -72,6 +76,16 @@ public final class Layout {
 
     Dialect dialect() {
         return dialect;
+    }
+
+    /** Whether there are types of record, so that a receipt begins with a header. */
+    boolean isTyped() {
+        return typed;
+    }
+
+    /** The types of record; null for a delimited file whose rows are alike: its columns are known when it is read. */
+    RecordTypes records() {
+        return records;
     }
 
     Grouping grouping() {

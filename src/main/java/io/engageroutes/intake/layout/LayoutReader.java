@@ -18,18 +18,42 @@ final class LayoutReader {
         Section file = new Section(new LayoutTree(siblings).read(yaml, fileName), fileName + ": ", faults);
         file.text("description", null);
         FieldReader fields = new FieldReader(Numbers.read(file.section("numbers"), null));
-        Dialect dialect = DialectReader.read(file, fields.numbers());
-        Grouping grouping = grouping(file);
-        Mapping mapping = new MappingReader(file, fields).read();
+        boolean typed = file.section("records").isPresent();
+        Dialect dialect = DialectReader.read(file, fields.numbers(), typed);
+        RecordTypes records = records(file, dialect, fields, typed);
+        Grouping grouping = grouping(file, typed);
+        Mapping mapping = new MappingReader(file, fields, typed ? records : null).read();
         file.refuseUnknown();
-        checkColumns(file, dialect, grouping, mapping);
+        if (typed) {
+            new RecordColumns(mapping, records).check(file);
+        } else {
+            checkColumns(file, dialect, records, grouping, mapping);
+        }
         if (!faults.isEmpty()) {
             throw new BrokenLayout(faults);
         }
-        return new Layout(dialect, grouping, mapping);
+        return new Layout(dialect, typed, records, grouping, mapping);
     }
 
-    private static Grouping grouping(Section file) {
+    private static RecordTypes records(Section file, Dialect dialect, FieldReader fields, boolean typed) {
+        boolean fixed = dialect.fixedWidth();
+        ColumnsReader columns = new ColumnsReader(
+                fixed, fixed && file.flag("looseEnds", false), fixed ? file.text("widthHint", null) : null);
+        if (typed) {
+            return new RecordsReader(file.section("records"), fixed, columns, fields).read();
+        }
+        if (!fixed) {
+            return null;
+        }
+        ColumnsReader.Columns own = columns.read(file);
+        return RecordTypes.flat(own.header(), own.widths());
+    }
+
+    private static Grouping grouping(Section file, boolean typed) {
+        int mostRows = file.number("mostRows", 10_000, 1, 1_000_000);
+        if (typed) {
+            return new Grouping(List.of(), Grouping.Rows.TOGETHER, 1, mostRows);
+        }
         List<String> by = file.texts("receiptBy");
         if (by.isEmpty()) {
             file.fault(
@@ -42,18 +66,21 @@ final class LayoutReader {
                 by,
                 file.oneOf("rows", Grouping.Rows.class, Grouping.Rows.TOGETHER),
                 file.number("mostReceipts", 50_000, 1, 10_000_000),
-                file.number("mostRows", 10_000, 1, 1_000_000));
+                mostRows);
     }
 
-    private static void checkColumns(Section file, Dialect dialect, Grouping grouping, Mapping mapping) {
+    private static void checkColumns(
+            Section file, Dialect dialect, RecordTypes fixed, Grouping grouping, Mapping mapping) {
         Set<String> named = new TreeSet<>(mapping.columns());
         named.addAll(grouping.by());
         if (dialect.trailer() != null && dialect.trailer().amountOf() != null) {
             named.add(dialect.trailer().amountOf());
         }
+        List<String> there =
+                fixed == null ? dialect.columns() : fixed.of("").header().names();
         if (!dialect.header()) {
             for (String column : named) {
-                if (!dialect.columns().contains(column)) {
+                if (!there.contains(column)) {
                     file.fault(
                             "unknown-column",
                             "columns",

@@ -5,90 +5,142 @@ import io.engageroutes.receipt.LineDiscount;
 import io.engageroutes.receipt.LineKind;
 import io.engageroutes.receipt.LineType;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
  * Where the fields of a line stand.
  *
- * @param fields by their canonical names; {@code grossBeforeDiscounts} instead of {@code gross} when the file has it so
- * @param discounts the discounts of the line
+ * @param columns its own
+ * @param discounts the discounts in the line's own columns
+ * @param discountRow the discount in a record of its own, or null
+ * @param taxRow the VAT in a record of its own, or null
  * @param signs what makes it a return
+ * @param taxAdded whether the line's VAT comes on top of its amounts
  */
-record LineFields(Map<String, Field> fields, List<DiscountFields> discounts, Signs signs) {
+record LineFields(
+        LineColumns columns,
+        List<DiscountFields> discounts,
+        DiscountFields discountRow,
+        TaxFields taxRow,
+        Signs signs,
+        boolean taxAdded) {
 
-    /** @param position the line's place in the receipt, from 1 */
-    Line line(Cells cells, int position) {
-        BigDecimal quantity = cells.requiredNumber(fields.get("quantity"));
-        Field grossField = fields.getOrDefault("gross", fields.get("grossBeforeDiscounts"));
-        BigDecimal written = cells.requiredNumber(grossField);
-        LineType type = signs.type(quantity, written, cells.text(fields.get("type")));
-        List<LineDiscount> taken = discounts.stream()
-                .map(each -> each.onLine(cells, signs, type))
-                .filter(Objects::nonNull)
-                .toList();
-        String sku = cells.required(fields.get("sku"));
-        String kind = cells.text(fields.get("kind"));
-        String articleNumber = cells.text(fields.get("articleNumber"));
+    /**
+     * The line of a row.
+     *
+     * @param number its number when the file has none
+     * @param discountRows the records of discounts behind it
+     * @param taxRows the records of VAT behind it
+     */
+    Line line(Cells cells, int number, List<Row> discountRows, List<Row> taxRows) {
+        BigDecimal quantity = cells.requiredNumber(columns.quantity());
+        BigDecimal written = cells.requiredNumber(columns.amount());
+        LineType type = signs.type(quantity, written, cells.text(columns.type()));
+        BigDecimal count = signs.quantity(type, quantity);
+        BigDecimal price = unitPrice(cells, type);
+        List<LineDiscount> taken = taken(cells, type, discountRows);
+        BigDecimal gross = gross(cells, type, written, count, price, taken);
+        LineTax tax = tax(cells, type, taxRows);
+        LineTax borne = taxAdded ? tax.onTopOf(gross) : tax;
+        String sku = cells.required(columns.sku());
+        String kind = cells.text(columns.kind());
+        String articleNumber = cells.text(columns.articleNumber());
         return new Line(
-                number(cells, position),
+                number(cells, number),
                 type,
                 kind == null ? null : LineKind.valueOf(kind),
                 sku,
                 articleNumber == null ? sku : articleNumber,
-                cells.required(fields.get("articleName")),
-                cells.text(fields.get("articleGroup")),
-                positive(cells, "quantity", signs.quantity(type, quantity)),
-                unitPrice(cells, type),
-                gross(cells, grossField, signs.amount(type, written), taken),
-                positive(cells, "taxPercent", cells.number(fields.get("taxPercent"))),
-                positive(cells, "taxAmount", signs.amount(type, cells.number(fields.get("taxAmount")))),
+                cells.required(columns.articleName()),
+                cells.text(columns.articleGroup()),
+                positive(cells, columns.quantity(), count),
+                taxAdded ? null : price,
+                taxAdded && gross != null ? gross.add(borne.amount()) : gross,
+                positive(cells, columns.taxPercent(), borne.percent()),
+                positive(cells, columns.taxAmount(), borne.amount()),
                 taken,
-                cells.flag(fields.get("awardsBonus")),
-                cells.flag(fields.get("discountable")));
+                cells.flag(columns.awardsBonus()),
+                cells.flag(columns.discountable()));
     }
 
-    private BigDecimal gross(Cells cells, Field field, BigDecimal value, List<LineDiscount> taken) {
-        if (value == null) {
+    /** Whether tax of the receipt is for this line too. */
+    boolean isTaxable(Cells cells) {
+        return !Boolean.FALSE.equals(cells.flag(columns.taxable()));
+    }
+
+    /** Whether there is no such line: one that every receipt may have stands in a column that is blank or zero then. */
+    boolean isNothing(Cells cells) {
+        BigDecimal amount = cells.number(columns.amount());
+        return amount == null || amount.signum() == 0;
+    }
+
+    private List<LineDiscount> taken(Cells cells, LineType type, List<Row> rows) {
+        List<LineDiscount> taken = new ArrayList<>(discounts.size() + rows.size());
+        for (DiscountFields each : discounts) {
+            add(taken, each.onLine(cells, signs, type));
+        }
+        for (Row row : rows) {
+            add(taken, discountRow.onLine(new Cells(row, cells.faults()), signs, type));
+        }
+        return taken;
+    }
+
+    private static void add(List<LineDiscount> taken, LineDiscount discount) {
+        if (discount != null) {
+            taken.add(discount);
+        }
+    }
+
+    private BigDecimal gross(
+            Cells cells,
+            LineType type,
+            BigDecimal written,
+            BigDecimal count,
+            BigDecimal price,
+            List<LineDiscount> taken) {
+        if (written == null || columns.computed() && count == null) {
             return null;
         }
-        BigDecimal gross = field.name().endsWith("gross")
-                ? value
-                : taken.stream().map(LineDiscount::amount).reduce(value, BigDecimal::subtract);
-        return positive(cells, field, gross);
+        BigDecimal gross = columns.computed() ? Exact.product(count, price) : signs.amount(type, written);
+        if (!columns.afterDiscounts()) {
+            for (LineDiscount each : taken) {
+                gross = gross.subtract(each.amount());
+            }
+        }
+        return positive(cells, columns.amount(), gross);
+    }
+
+    private LineTax tax(Cells cells, LineType type, List<Row> rows) {
+        LineTax own =
+                new LineTax(cells.number(columns.taxPercent()), signs.amount(type, cells.number(columns.taxAmount())));
+        return rows.isEmpty() ? own : own.orElse(LineTax.ofRows(taxRow, rows, cells, signs, type));
     }
 
     /** The price of one is positive in nearly all files whatever the line is, so both signs are taken on a return. */
     private BigDecimal unitPrice(Cells cells, LineType type) {
-        BigDecimal price = cells.number(fields.get("unitPrice"));
-        return price != null && type == LineType.RETURN ? price.abs() : positive(cells, "unitPrice", price);
+        BigDecimal price = cells.number(columns.unitPrice());
+        return price != null && type == LineType.RETURN ? price.abs() : positive(cells, columns.unitPrice(), price);
     }
 
-    private int number(Cells cells, int position) {
-        BigDecimal number = cells.number(fields.get("number"));
+    private int number(Cells cells, int otherwise) {
+        BigDecimal number = cells.number(columns.number());
         if (number == null) {
-            return position;
+            return otherwise;
         }
         try {
             return number.intValueExact();
         } catch (ArithmeticException e) {
             cells.fault(
-                    fields.get("number"),
-                    "not-a-number",
-                    number.toPlainString(),
-                    "a whole line number should stand here");
-            return position;
+                    columns.number(), "not-a-number", number.toPlainString(), "a whole line number should stand here");
+            return otherwise;
         }
     }
 
-    private BigDecimal positive(Cells cells, String name, BigDecimal value) {
-        return positive(cells, fields.get(name), value);
-    }
-
-    private BigDecimal positive(Cells cells, Field field, BigDecimal value) {
-        if (value != null && value.signum() < 0) {
+    /** The value; negative is a fault. */
+    static BigDecimal positive(Cells cells, Field field, BigDecimal value) {
+        if (field != null && value != null && value.signum() < 0) {
             cells.fault(
                     field,
                     "sign-contradiction",
@@ -99,7 +151,8 @@ record LineFields(Map<String, Field> fields, List<DiscountFields> discounts, Sig
         return value;
     }
 
+    /** The fields that stand in the line's own columns. */
     Stream<Field> all() {
-        return Stream.concat(fields.values().stream(), discounts.stream().flatMap(DiscountFields::fields));
+        return Stream.concat(columns.all(), discounts.stream().flatMap(DiscountFields::fields));
     }
 }

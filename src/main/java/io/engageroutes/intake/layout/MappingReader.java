@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Reads from a layout what its columns mean. */
@@ -12,38 +12,85 @@ final class MappingReader {
 
     private final Section file;
     private final FieldReader fields;
+    private final RecordTypes records;
 
-    MappingReader(Section file, FieldReader fields) {
+    /** @param records the types of record, or null when all rows are alike */
+    MappingReader(Section file, FieldReader fields, RecordTypes records) {
         this.file = file;
         this.fields = fields;
+        this.records = records;
     }
 
     Mapping read() {
         Section receipt = file.section("receipt");
         Map<String, Field> names = new LinkedHashMap<>();
-        for (String name : List.of("uniqueId", "receiptNumber", "storeId", "registerId", "sequence", "currency")) {
+        for (String name : List.of("uniqueId", "receiptNumber", "storeId", "registerId", "sequence")) {
             put(names, name, fields.text(receipt, name));
+        }
+        boolean currencyOfStore = currencyOfStore(receipt);
+        if (!currencyOfStore) {
+            put(names, "currency", fields.text(receipt, "currency"));
         }
         for (String name : List.of("total", "taxTotal", "cashRounding", "exchangeRate")) {
             put(names, name, fields.number(receipt, name));
         }
         When when = WhenReader.read(file, receipt, fields);
         receipt.refuseUnknown();
-        required(receipt, names, "receiptNumber", "storeId", "currency");
+        required(receipt, names, "receiptNumber", "storeId");
+        if (!currencyOfStore) {
+            required(receipt, names, "currency");
+        }
         Kinds kinds = kinds();
+        KeyReader keys = new KeyReader(file, names.containsKey("uniqueId"));
+        PartReader parts = new PartReader(fields);
+        Taxes taxes = Taxes.read(file.section("taxes"));
+        LineReader lines = new LineReader(file, taxes.lineAdded());
         return new Mapping(
                 names,
+                currencyOfStore,
                 when,
-                uniqueId(names),
+                keys.uniqueId(),
                 listed(file, "contactKeys", section -> ContactReader.read(section, fields)),
-                listed(file, "discounts", this::discount),
-                listed(file, "tenders", this::tender),
-                new LineReader(file, fields, this::discount).read(),
-                row("tenderRow", Kinds.Kind.TENDER, kinds, this::tender),
-                row("discountRow", Kinds.Kind.DISCOUNT, kinds, this::discount),
+                listed(file, "discounts", parts::discount),
+                listed(file, "tenders", parts::tender),
+                listed(file, "vouchersUsed", parts::voucher),
+                listed(file, "promotionsUsed", parts::promotion),
+                listed(file, "extraLines", section -> lines.extra(section, fields)),
+                lines.read(
+                        ofRecord(),
+                        row("lineDiscountRow", RecordKind.LINE_DISCOUNT, PartReader::lineDiscount),
+                        row("lineTaxRow", RecordKind.LINE_TAX, PartReader::lineTax)),
+                row("tenderRow", Kinds.Kind.TENDER, kinds, PartReader::tender),
+                row("discountRow", Kinds.Kind.DISCOUNT, kinds, PartReader::discount),
+                row("taxRow", RecordKind.TAX, PartReader::tax),
+                taxes,
                 kinds,
-                listed(file, "filters", this::filter),
+                listed(file, "filters", KeyReader::filter),
+                keys.postVoid(fields),
+                file.text("paidBy", null),
                 file.oneOf("blanks", Mapping.Blanks.class, Mapping.Blanks.DIFFER));
+    }
+
+    private boolean currencyOfStore(Section receipt) {
+        if (receipt.isScalar("currency") || !receipt.section("currency").has("from")) {
+            return false;
+        }
+        Section currency = receipt.section("currency");
+        String from = currency.text("from", "");
+        if (!from.equals("store-country")) {
+            currency.fault(
+                    "unknown-value",
+                    "from",
+                    from,
+                    "store-country should stand here: the currency of the store's country");
+        }
+        currency.refuseUnknown();
+        return true;
+    }
+
+    /** Columns of different records may have the same names. */
+    private FieldReader ofRecord() {
+        return records == null ? fields : fields.apart();
     }
 
     static void put(Map<String, Field> names, String name, Field field) {
@@ -64,96 +111,38 @@ final class MappingReader {
         }
     }
 
-    private UniqueId uniqueId(Map<String, Field> names) {
-        String template = file.text("uniqueId", null);
-        if ((template == null) == !names.containsKey("uniqueId")) {
-            file.fault(
-                    "missing-mapping",
-                    "uniqueId",
-                    template,
-                    "either this should be a template such as {source}-{store}-{register}-{date}-{receipt}, or"
-                            + " receipt.uniqueId a column: it is how a receipt that comes twice is known");
-        }
-        if (template == null) {
-            return null;
-        }
-        UniqueId uniqueId = new UniqueId(template);
-        List<String> unknown = new ArrayList<>(uniqueId.parts());
-        unknown.removeAll(UniqueId.known());
-        if (!unknown.isEmpty()
-                || !uniqueId.parts().contains("receipt") && !uniqueId.parts().contains("sequence")) {
-            file.fault(
-                    "unknown-value",
-                    "uniqueId",
-                    template,
-                    "its parts should be of {" + String.join("}, {", UniqueId.known())
-                            + "}, and {receipt} or {sequence}" + " among them");
-        }
-        return uniqueId;
-    }
-
-    private DiscountFields discount(Section section) {
-        Field amount = fields.number(section, "amount");
-        if (amount == null) {
-            section.fault("missing-mapping", "amount", null, "the column of the amount should stand here");
-        }
-        return new DiscountFields(
-                fields.text(section, "type"),
-                fields.text(section, "description"),
-                amount,
-                fields.text(section, "voucherId"));
-    }
-
-    private TenderFields tender(Section section) {
-        Map<String, Field> names = new LinkedHashMap<>();
-        put(names, "type", fields.text(section, "type"));
-        put(names, "amount", fields.number(section, "amount"));
-        required(section, names, "type", "amount");
-        return new TenderFields(
-                names.get("type"),
-                fields.text(section, "description"),
-                names.get("amount"),
-                fields.flag(section, "voucher"),
-                fields.text(section, "voucherId"));
-    }
-
-    private Filter filter(Section section) {
-        Map<String, String> reasons = section.map("values");
-        String column = section.text("column", null);
-        if (column == null || reasons == null) {
-            section.fault("missing-key", "", null, "`column` and `values`, such as {X: cancelled}, should stand here");
-        }
-        Map<String, String> known = reasons == null ? Map.of() : reasons;
-        known.values().stream()
-                .filter(reason -> !reason.matches("[a-z]+(-[a-z]+)*"))
-                .forEach(reason -> section.fault(
-                        "unknown-value",
-                        "values",
-                        reason,
-                        "a reason is in small letters with hyphens, such as cancelled"));
-        Field field = new Field("filters", column, null, null, null, null, null, false, false);
-        return new Filter(field, known, Set.copyOf(section.texts("sales")));
-    }
-
     private Kinds kinds() {
-        return new Kinds(fields.kinds(file));
+        if (records != null && file.has("kinds")) {
+            file.fault("unknown-key", "kinds", null, "with `records` each type says in `is` what its records are");
+        }
+        return new Kinds(fields.kinds(file, "kinds"));
     }
 
-    private <T> T row(String key, Kinds.Kind kind, Kinds kinds, Function<Section, T> part) {
-        boolean used = kinds.field() != null && kinds.field().fixedValues().anyMatch(kind.word()::equals);
+    private <T> T row(String key, Kinds.Kind kind, Kinds kinds, BiFunction<PartReader, Section, T> part) {
+        boolean used = records == null
+                ? kinds.field() != null && kinds.field().fixedValues().anyMatch(kind.word()::equals)
+                : records.mayBe(kind);
+        return row(key, used, kind.word(), part);
+    }
+
+    private <T> T row(String key, RecordKind kind, BiFunction<PartReader, Section, T> part) {
+        return row(key, records != null && records.has(kind), kind.word(), part);
+    }
+
+    private <T> T row(String key, boolean used, String kind, BiFunction<PartReader, Section, T> part) {
         Section section = file.section(key);
         if (used != section.isPresent()) {
             file.fault(
                     "missing-mapping",
                     key,
                     null,
-                    "this section should say what such a row means when `kinds` has a value for " + kind.word()
+                    "this section should say what such a row means when `kinds` or `records` has a value for " + kind
                             + ", and only then");
         }
         if (!section.isPresent()) {
             return null;
         }
-        T value = part.apply(section);
+        T value = part.apply(new PartReader(ofRecord()), section);
         section.refuseUnknown();
         return value;
     }

@@ -29,7 +29,11 @@ record NumberPattern(
     private static final String SPACES = " \u00A0\u2007\u2009\u202F";
     private static final String APOSTROPHES = "'\u2019";
     private static final String MINUS = "-\u2212";
+    private static final String OVERPUNCHED = "{ABCDEFGHI}JKLMNOPQR";
+    private static final char LAST_LATIN = '\u167F';
     private static final int MOST_DIGITS = 24;
+    /** Fits a long. */
+    private static final int SIMPLE = 18;
 
     enum Negative {
         /** {@code -1,00} */
@@ -37,7 +41,9 @@ record NumberPattern(
         /** {@code 1,00-} */
         TRAILING,
         /** {@code (1,00)} */
-        BRACKETS
+        BRACKETS,
+        /** {@code 10}} for -1,00 with two implied decimals: the last digit is a letter that has the sign too */
+        OVERPUNCH
     }
 
     static NumberPattern of(
@@ -59,6 +65,34 @@ record NumberPattern(
 
     /** The number, or null when the text is none of this kind. */
     BigDecimal parse(String text) {
+        BigDecimal simple = simple(text);
+        return simple != null ? simple : written(text);
+    }
+
+    /** Digits with at most a decimal character and a minus before them, as nearly all numbers are; null for any other. */
+    private BigDecimal simple(String text) {
+        int length = text.length();
+        int first = length > 1 && text.charAt(0) == '-' && negative.contains(Negative.LEADING) ? 1 : 0;
+        int decimalAt = -1;
+        long digits = 0;
+        for (int at = first; at < length; at++) {
+            char c = text.charAt(at);
+            if (c >= '0' && c <= '9') {
+                digits = 10 * digits + (c - '0');
+            } else if (c == decimal && decimalAt < 0 && impliedDecimals == 0 && at > first && at < length - 1) {
+                decimalAt = at;
+            } else {
+                return null;
+            }
+        }
+        if (length == first || length > SIMPLE) {
+            return null;
+        }
+        int decimals = decimalAt < 0 ? impliedDecimals : length - 1 - decimalAt;
+        return BigDecimal.valueOf(first == 0 ? digits : -digits, decimals);
+    }
+
+    private BigDecimal written(String text) {
         String rest = withoutSymbols(text);
         boolean minus = false;
         if (negative.contains(Negative.BRACKETS) && rest.startsWith("(") && rest.endsWith(")")) {
@@ -72,6 +106,11 @@ record NumberPattern(
                 && MINUS.indexOf(rest.charAt(rest.length() - 1)) >= 0) {
             minus = true;
             rest = withoutSymbols(rest.substring(0, rest.length() - 1));
+        } else if (negative.contains(Negative.OVERPUNCH) && !rest.isEmpty()) {
+            int last = rest.length() - 1;
+            int digit = OVERPUNCHED.indexOf(rest.charAt(last));
+            minus = digit >= 10;
+            rest = digit < 0 ? rest : rest.substring(0, last) + digit % 10;
         }
         Matcher number = digits.matcher(rest);
         if (rest.length() > MOST_DIGITS || !number.matches()) {
@@ -100,6 +139,7 @@ record NumberPattern(
                             case LEADING -> "-" + plain;
                             case TRAILING -> plain + "-";
                             case BRACKETS -> "(" + plain + ")";
+                            case OVERPUNCH -> plain.substring(0, plain.length() - 1) + "}";
                         }));
         return String.join(" or ", examples);
     }
@@ -118,8 +158,13 @@ record NumberPattern(
 
     /** Without spaces around, of every kind: {@link String#strip} leaves the unbreakable ones. */
     static String stripped(String text) {
-        int from = 0;
-        int to = text.length();
+        return stripped(text, 0, text.length());
+    }
+
+    /** The part of the text without spaces around. */
+    static String stripped(String text, int begin, int end) {
+        int from = begin;
+        int to = end;
         while (from < to && isSpace(text.charAt(from))) {
             from++;
         }
@@ -129,7 +174,20 @@ record NumberPattern(
         return text.substring(from, to);
     }
 
+    /** Whether there are only spaces in this part of the text. */
+    static boolean isBlank(String text, int begin, int end) {
+        int from = begin;
+        while (from < end && isSpace(text.charAt(from))) {
+            from++;
+        }
+        return from == end;
+    }
+
     private static boolean isSpace(char c) {
+        return c <= ' ' ? c == ' ' || Character.isWhitespace(c) : c == '\u00A0' || c > LAST_LATIN && isOtherSpace(c);
+    }
+
+    private static boolean isOtherSpace(char c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 }

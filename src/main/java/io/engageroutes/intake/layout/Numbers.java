@@ -8,7 +8,7 @@ import java.util.Set;
 /** Reads how numbers are written from a layout's section; what it does not say is as in the section above it. */
 final class Numbers {
 
-    private static final NumberPattern PLAIN =
+    static final NumberPattern PLAIN =
             NumberPattern.of('.', "", EnumSet.of(NumberPattern.Negative.LEADING), 0, List.of());
 
     private Numbers() {}
@@ -49,7 +49,7 @@ final class Numbers {
                         "unknown-value",
                         "negative",
                         style,
-                        "one or more of leading, trailing, brackets should stand here");
+                        "one or more of leading, trailing, brackets, overpunch should stand here");
             }
         }
         return styles;

@@ -3,50 +3,90 @@ package io.engageroutes.intake.layout;
 import io.engageroutes.receipt.Fault;
 import java.util.List;
 
-/** Makes one row of what all rows of a receipt repeat, and sees that they do. */
+/** Makes one row of what all rows of a receipt repeat, and sees that they do. Used for one document. */
 final class RepeatedColumns {
 
-    private final List<Field> fields;
+    private final List<Repeated> columns;
     private final boolean blanksRepeat;
+    private Header header;
+    private int[] positions;
 
     RepeatedColumns(Mapping mapping) {
-        this.fields = mapping.repeated();
+        this.columns = mapping.repeated().stream()
+                .flatMap(field -> field.columns().map(column -> new Repeated(column, field)))
+                .toList();
         this.blanksRepeat = mapping.blanks() == Mapping.Blanks.REPEAT;
     }
+
+    private record Repeated(String column, Field field) {}
 
     /** The first row, with what later rows add to its blanks when the layout lets blanks repeat. */
     Row row(List<Row> rows, List<Fault> faults) {
         Row first = rows.get(0);
-        String[] merged = first.values().clone();
-        for (Field field : fields) {
-            Row told = first;
-            for (Row row : rows) {
-                told = compared(field, told, row, faults);
-            }
-            int at = first.header().position(field.column());
-            if (at >= 0 && at < merged.length) {
-                merged[at] = told.get(field.column());
+        if (rows.size() == 1) {
+            return first;
+        }
+        locate(first.header());
+        String[] merged = blanksRepeat ? copy(first) : null;
+        for (int at = 0; at < positions.length; at++) {
+            if (positions[at] >= 0) {
+                Row told = told(rows, at, faults);
+                if (merged != null) {
+                    merged[positions[at]] = told.values().get(positions[at]);
+                }
             }
         }
-        return new Row(first.line(), first.header(), merged, first.fault());
+        return merged == null
+                ? first
+                : new Row(first.line(), first.type(), new Values.Listed(merged), first.fault(), first.around());
     }
 
-    private Row compared(Field field, Row told, Row row, List<Fault> faults) {
-        String before = told.get(field.column());
-        String here = row.get(field.column());
-        if (before.equals(here) || blanksRepeat && here.isEmpty()) {
-            return told;
+    private void locate(Header found) {
+        if (header != found) {
+            header = found;
+            positions = columns.stream()
+                    .mapToInt(each -> found.position(each.column()))
+                    .toArray();
         }
-        if (blanksRepeat && before.isEmpty()) {
-            return row;
+    }
+
+    private static String[] copy(Row row) {
+        String[] values = new String[row.header().size()];
+        for (int at = 0; at < values.length; at++) {
+            values[at] = row.values().get(at);
         }
-        faults.add(new Fault(
-                "header-differs",
-                row.place(field.column()),
-                field.personal() ? "(not shown)" : here,
-                "all rows of a receipt should say the same for " + field.name() + ", and line " + told.line() + " says "
-                        + (field.personal() ? "something else" : "'" + before + "'")
-                        + "; have it written equal on all of them"));
+        return values;
+    }
+
+    /** The row that tells what stands in the column. */
+    private Row told(List<Row> rows, int at, List<Fault> faults) {
+        int position = positions[at];
+        Row told = rows.get(0);
+        for (int next = 1; next < rows.size(); next++) {
+            Row row = rows.get(next);
+            if (told.values().same(position, row.values(), position)) {
+                continue;
+            }
+            String before = told.values().get(position);
+            String here = row.values().get(position);
+            if (blanksRepeat && before.isEmpty()) {
+                told = row;
+            } else if (!blanksRepeat || !here.isEmpty()) {
+                faults.add(differs(columns.get(at), told, row, before, here));
+            }
+        }
         return told;
+    }
+
+    private static Fault differs(Repeated repeated, Row told, Row row, String before, String here) {
+        boolean personal = repeated.field().personal();
+        return new Fault(
+                "header-differs",
+                row.place(repeated.column()),
+                personal ? "(not shown)" : here,
+                "all rows of a receipt should say the same for "
+                        + repeated.field().name() + ", and line " + told.line()
+                        + " says " + (personal ? "something else" : "'" + before + "'")
+                        + "; have it written equal on all of them");
     }
 }

@@ -63,6 +63,6 @@ final class RowGroup {
     String place() {
         Row first = rows.get(0);
         Row last = rows.get(rows.size() - 1);
-        return first == last ? first.place() : "lines " + first.line() + " to " + last.line();
+        return first == last ? "line " + first.line() : "lines " + first.line() + " to " + last.line();
     }
 }

@@ -2,8 +2,6 @@ package io.engageroutes.intake.layout;
 
 import io.engageroutes.receipt.Fault;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Brings the rows of each receipt together. */
 interface RowGroups {
@@ -19,19 +17,6 @@ interface RowGroups {
         return grouping.rows() == Grouping.Rows.TOGETHER
                 ? new GroupsTogether(rows, grouping)
                 : new GroupsApart(rows, grouping);
-    }
-
-    /** The values of the key columns, or null when one of them is blank or the row could not be split. */
-    static List<String> key(Row row, Grouping grouping) {
-        List<String> key = new ArrayList<>();
-        for (String column : grouping.by()) {
-            String value = row.get(column);
-            if (value.isEmpty()) {
-                return null;
-            }
-            key.add(value);
-        }
-        return key;
     }
 
     /** A row that cannot be said to belong to any receipt: a rejected transaction of its own. */

@@ -15,6 +15,7 @@ final class RowText {
 
     private final Dialect dialect;
     private final CsvParser parser;
+    private int[] bounds = new int[64];
 
     RowText(Dialect dialect) {
         this.dialect = dialect;
@@ -22,21 +23,56 @@ final class RowText {
     }
 
     /** How splitting ended: with values, or without because of what {@code problem} says. */
-    record Split(String[] values, boolean quoteOpen, String problem) {}
+    record Split(Values values, boolean quoteOpen, String problem) {}
 
     Split split(String text) {
+        boolean plain = dialect.quote() == null || text.indexOf(dialect.quote()) < 0;
+        return plain ? plain(text) : parsed(text);
+    }
+
+    /** Without quotes there is nothing to it, and nearly all lines are so. */
+    private Split plain(String text) {
+        int count = 0;
+        int from = 0;
+        while (true) {
+            int end = text.indexOf(dialect.separator(), from);
+            int to = end < 0 ? text.length() : end;
+            if (count > dialect.mostColumns() || to - from > dialect.mostCharacters()) {
+                return unreadable();
+            }
+            if (2 * count == bounds.length) {
+                bounds = Arrays.copyOf(bounds, 2 * bounds.length);
+            }
+            bounds[2 * count] = from;
+            bounds[2 * count + 1] = to;
+            count++;
+            if (end < 0) {
+                return new Split(new CutText(text, Arrays.copyOf(bounds, 2 * count), count), false, null);
+            }
+            from = end + 1;
+        }
+    }
+
+    private Split unreadable() {
+        return new Split(
+                null,
+                false,
+                "a row of at most " + dialect.mostColumns() + " values of at most " + dialect.mostCharacters()
+                        + " characters should stand here, in which a quote inside a quoted value is doubled");
+    }
+
+    private Split parsed(String text) {
         try {
             String[] values = parser.parseLine(text + dialect.separator() + END);
+            if (values == null) {
+                return unreadable();
+            }
             int last = values.length - 1;
             return values[last].equals(END)
-                    ? new Split(Arrays.copyOf(values, last), false, null)
+                    ? new Split(new Values.Listed(Arrays.copyOf(values, last)), false, null)
                     : new Split(null, true, "the quote that opens a value is never closed");
         } catch (TextParsingException e) {
-            return new Split(
-                    null,
-                    false,
-                    "a row of at most " + dialect.mostColumns() + " values of at most " + dialect.mostCharacters()
-                            + " characters should stand here, in which a quote inside a quoted value is doubled");
+            return unreadable();
         }
     }
 

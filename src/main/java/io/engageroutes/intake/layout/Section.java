@@ -38,6 +38,13 @@ final class Section {
         return !get(key).isMissingNode();
     }
 
+    /** The names of its keys, in their order. */
+    List<String> keys() {
+        List<String> keys = new ArrayList<>();
+        node.fieldNames().forEachRemaining(keys::add);
+        return keys;
+    }
+
     boolean isScalar(String key) {
         return get(key).isValueNode();
     }

@@ -10,10 +10,18 @@ import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Makes a receipt's business key of its parts, such as {@code {source}-{store}-{register}-{date}-{receipt}}. */
-record UniqueId(String template) {
+/**
+ * Makes a receipt's business key of its parts, such as {@code {source}-{store}-{register}-{date}-{receipt}}.
+ *
+ * @param texts what stands before, between and behind the parts; one more than those
+ * @param parts the names of the parts
+ */
+record UniqueId(String template, List<String> texts, List<String> parts) {
 
     private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)}");
+    private static final int FOUR_DIGITS = 1000;
+    private static final int HUNDRED = 100;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HHmmss");
 
     private static final Map<String, BiFunction<Receipt, String, String>> PARTS = Map.of(
             "source", (receipt, source) -> source,
@@ -21,41 +29,69 @@ record UniqueId(String template) {
             "register", (receipt, source) -> receipt.registerId(),
             "sequence", (receipt, source) -> receipt.sequence(),
             "receipt", (receipt, source) -> receipt.receiptNumber(),
+            "time", (receipt, source) -> time(receipt),
             "date", (receipt, source) -> day(receipt));
+
+    static UniqueId of(String template) {
+        List<String> texts = new ArrayList<>();
+        List<String> parts = new ArrayList<>();
+        Matcher place = PLACE.matcher(template);
+        int from = 0;
+        while (place.find()) {
+            texts.add(template.substring(from, place.start()));
+            parts.add(place.group(1));
+            from = place.end();
+        }
+        texts.add(template.substring(from));
+        return new UniqueId(template, List.copyOf(texts), List.copyOf(parts));
+    }
 
     static List<String> known() {
         return PARTS.keySet().stream().sorted().toList();
     }
 
-    List<String> parts() {
-        List<String> parts = new ArrayList<>();
-        Matcher place = PLACE.matcher(template);
-        while (place.find()) {
-            parts.add(place.group(1));
+    /**
+     * The parts that this receipt lacks.
+     *
+     * @param instead values that count instead of the receipt's own
+     */
+    List<String> missing(Receipt receipt, String source, Map<String, String> instead) {
+        List<String> missing = List.of();
+        for (String part : parts) {
+            if (value(part, receipt, source, instead) == null) {
+                missing = new ArrayList<>(missing);
+                missing.add(part);
+            }
         }
-        return parts;
+        return missing;
     }
 
-    /** The parts that this receipt lacks. */
-    List<String> missing(Receipt receipt, String source) {
-        return parts().stream()
-                .filter(part -> value(part, receipt, source) == null)
-                .toList();
+    String of(Receipt receipt, String source, Map<String, String> instead) {
+        StringBuilder id = new StringBuilder(texts.get(0));
+        for (int at = 0; at < parts.size(); at++) {
+            id.append(value(parts.get(at), receipt, source, instead)).append(texts.get(at + 1));
+        }
+        return id.toString();
     }
 
-    String of(Receipt receipt, String source) {
-        return PLACE.matcher(template)
-                .replaceAll(place -> Matcher.quoteReplacement(value(place.group(1), receipt, source)));
-    }
-
-    private static String value(String part, Receipt receipt, String source) {
-        return PARTS.get(part).apply(receipt, source);
+    private static String value(String part, Receipt receipt, String source, Map<String, String> instead) {
+        String other = instead.get(part);
+        return other == null ? PARTS.get(part).apply(receipt, source) : other;
     }
 
     private static String day(Receipt receipt) {
         LocalDate day = receipt.businessDate() != null || receipt.occurredAt() == null
                 ? receipt.businessDate()
                 : receipt.occurredAt().toLocalDate();
-        return day == null ? null : day.format(DateTimeFormatter.BASIC_ISO_DATE);
+        if (day == null) {
+            return null;
+        }
+        return day.getYear() < FOUR_DIGITS || day.getYear() > 9 * FOUR_DIGITS
+                ? day.format(DateTimeFormatter.BASIC_ISO_DATE)
+                : Integer.toString((day.getYear() * HUNDRED + day.getMonthValue()) * HUNDRED + day.getDayOfMonth());
+    }
+
+    private static String time(Receipt receipt) {
+        return receipt.occurredAt() == null ? null : receipt.occurredAt().format(TIME);
     }
 }

@@ -2,12 +2,14 @@ package io.engageroutes.intake.layout;
 
 import io.engageroutes.intake.Source;
 import io.engageroutes.receipt.Store;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAccessor;
+import java.util.stream.Stream;
 
 /**
  * Where a receipt's time stands: in a column for the day and one for the time, or in one for both.
@@ -16,15 +18,21 @@ import java.time.temporal.TemporalAccessor;
  * @param time the time's column, or null
  * @param dateTime the column of both, or null
  * @param businessDate the column of the day of the books, or null
+ * @param ownZone the column of the time's zone, or null for that of the store
  */
 record When(
         Field date,
         Field time,
         Field dateTime,
         Field businessDate,
+        Field ownZone,
         Moment datePattern,
         Moment timePattern,
         Moment bothPattern) {
+
+    Stream<Field> fields() {
+        return Stream.of(date, time, dateTime, businessDate, ownZone);
+    }
 
     /** The time with the offset of its store, or null after a fault. */
     OffsetDateTime occurredAt(Cells cells, String storeId, Source source) {
@@ -34,6 +42,10 @@ record When(
         }
         if (moment instanceof OffsetDateTime exact) {
             return exact;
+        }
+        String named = cells.text(ownZone);
+        if (ownZone != null && named != null) {
+            return zoned(cells, (LocalDateTime) moment, named);
         }
         ZoneId zone = source.stores().store(storeId).map(Store::zone).orElse(source.zone());
         if (zone == null) {
@@ -47,6 +59,20 @@ record When(
         }
         // at the end of summer time an hour comes twice: this takes the first, the earlier offset
         return ((LocalDateTime) moment).atZone(zone).toOffsetDateTime();
+    }
+
+    private OffsetDateTime zoned(Cells cells, LocalDateTime moment, String named) {
+        try {
+            return moment.atZone(ZoneId.of(named)).toOffsetDateTime();
+        } catch (DateTimeException e) {
+            cells.fault(
+                    ownZone,
+                    "unknown-value",
+                    named,
+                    "a time zone such as Europe/Stockholm should stand here; for other names add `values` to receipt.zone in"
+                            + " the layout");
+            return null;
+        }
     }
 
     LocalDate businessDate(Cells cells) {

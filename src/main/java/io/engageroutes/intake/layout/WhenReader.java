@@ -1,5 +1,7 @@
 package io.engageroutes.intake.layout;
 
+import java.time.ZoneId;
+
 /** Reads from a layout where a receipt's time stands and how it is written. */
 final class WhenReader {
 
@@ -21,9 +23,24 @@ final class WhenReader {
                 time,
                 both,
                 fields.text(receipt, "businessDate"),
+                zone(receipt, fields),
                 pattern(file, "date", "yyyy-MM-dd"),
                 pattern(file, "time", "HH:mm:ss"),
                 pattern(file, "dateTime", "yyyy-MM-dd'T'HH:mm:ss"));
+    }
+
+    private static Field zone(Section receipt, FieldReader fields) {
+        Field zone = fields.text(receipt, "zone");
+        if (zone != null) {
+            zone.fixedValues()
+                    .filter(name -> !ZoneId.getAvailableZoneIds().contains(name))
+                    .forEach(name -> receipt.fault(
+                            "unknown-value",
+                            "zone",
+                            name,
+                            "the IANA name of a time zone should stand here, such as Europe/Stockholm"));
+        }
+        return zone;
     }
 
     private static Moment pattern(Section file, String key, String otherwise) {

@@ -49,7 +49,8 @@ public final class MappedJsonFormat implements DocumentFormat {
         MappedResult result = new MappedResult(new ReceiptMapping(source, true), mapping.fileName());
         JsonNode name = TextNode.valueOf(source.name());
         return new PartTransactions(
-                JsonParts.open(document, settings.encoding(), settings.parts()), part -> mapped(part, name, result));
+                JsonParts.open(document, source.charsetOr(settings.encoding()), settings.parts()),
+                part -> mapped(part, name, result));
     }
 
     private List<Transaction> mapped(DocumentPart part, JsonNode source, MappedResult result) {

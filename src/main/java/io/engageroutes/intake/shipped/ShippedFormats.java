@@ -6,6 +6,7 @@ import io.engageroutes.intake.idoc.IDocFormat;
 import io.engageroutes.intake.idoc.IDocLayout;
 import io.engageroutes.intake.json.CanonicalJsonFormat;
 import io.engageroutes.intake.layout.DelimitedFormat;
+import io.engageroutes.intake.layout.FixedWidthFormat;
 import io.engageroutes.intake.layout.Layout;
 import io.engageroutes.intake.mapping.CanonicalXmlFormat;
 import io.engageroutes.intake.mapping.MappedJsonFormat;
@@ -35,6 +36,7 @@ public final class ShippedFormats implements DocumentFormats {
     private static final Map<String, FormatKind> KINDS = new TreeMap<>(Map.of(
             "poslog", FormatKind.with(".yaml", file -> new PosLogFormat(PosLogProfile.read(file))),
             "delimited", FormatKind.with(".yaml", file -> new DelimitedFormat(Layout.read(file))),
+            "fixed-width", FormatKind.with(".yaml", file -> new FixedWidthFormat(Layout.read(file))),
             "idoc", FormatKind.with(".yaml", file -> new IDocFormat(IDocLayout.read(file))),
             "ubl", FormatKind.with(".yaml", file -> new UblFormat(UblLayout.read(file))),
             "saft", FormatKind.with(".yaml", file -> new SaftFormat(SaftLayout.read(file))),

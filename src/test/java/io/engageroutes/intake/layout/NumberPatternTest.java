@@ -134,4 +134,17 @@ class NumberPatternTest {
         assertThat(american.parse("$1,234.50")).isEqualTo("1234.50");
         assertThat(american.parse("-$6.48")).isEqualTo("-6.48");
     }
+
+    @Property
+    void signInTheLastDigitIsReadBack(@ForAll("amounts") BigDecimal amount) {
+        String digits = amount.abs().unscaledValue().toString();
+        int last = digits.charAt(digits.length() - 1) - '0';
+        String letter = (amount.signum() < 0 ? "}JKLMNOPQR" : "{ABCDEFGHI").substring(last, last + 1);
+        NumberPattern pattern = NumberPattern.of('.', "", EnumSet.of(NumberPattern.Negative.OVERPUNCH), 2, List.of());
+
+        assertThat(pattern.parse("00" + digits.substring(0, digits.length() - 1) + letter))
+                .isEqualTo(amount);
+        assertThat(pattern.parse(digits)).isEqualTo(amount.abs());
+        assertThat(pattern.parse(letter + "0" + letter)).isNull();
+    }
 }

@@ -1,6 +1,7 @@
 package io.engageroutes.intake.layout;
 
 import io.engageroutes.intake.BrokenDocument;
+import io.engageroutes.intake.DocumentFormat;
 import io.engageroutes.intake.Source;
 import io.engageroutes.intake.Transaction;
 import io.engageroutes.intake.Transactions;
@@ -15,7 +16,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What came out of a document that was read to its end. */
 record Reading(List<Transaction> transactions, Fault broken) {
@@ -24,6 +27,8 @@ record Reading(List<Transaction> transactions, Fault broken) {
             "till",
             new StoreRegister(List.of(
                     new Store("014", "Stockholm", ZoneId.of("Europe/Stockholm"), "SE", "sv-SE"),
+                    new Store("30017", "Lisboa", ZoneId.of("Europe/Lisbon"), "PT", "pt-PT"),
+                    new Store("#1002", "San Francisco", ZoneId.of("America/New_York"), "US", "en-US"),
                     new Store("201", "Helsinki", ZoneId.of("Europe/Helsinki"), "FI", "fi-FI"))),
             null);
 
@@ -67,13 +72,22 @@ record Reading(List<Transaction> transactions, Fault broken) {
         }
     }
 
+    /** The layout for a part of a file, without types of this kind. */
+    static Layout layoutWithout(Layout layout, RecordKind kind) {
+        Map<String, RecordType> types = new LinkedHashMap<>(layout.records().types());
+        types.values().removeIf(type -> type.kind() == kind);
+        RecordTypes records =
+                new RecordTypes(layout.records().from(), layout.records().length(), types);
+        return new Layout(layout.dialect(), layout.isTyped(), records, layout.grouping(), layout.mapping());
+    }
+
     static Reading small(String more, String document) {
         return of(layout(SMALL + more), document.getBytes(StandardCharsets.UTF_8));
     }
 
     static Reading of(Layout layout, byte[] document) {
         List<Transaction> read = new ArrayList<>();
-        try (Transactions transactions = new DelimitedFormat(layout).read(new ByteArrayInputStream(document), SOURCE)) {
+        try (Transactions transactions = format(layout).read(new ByteArrayInputStream(document), SOURCE)) {
             for (Transaction each = transactions.next(); each != null; each = transactions.next()) {
                 read.add(each);
             }
@@ -83,6 +97,18 @@ record Reading(List<Transaction> transactions, Fault broken) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static DocumentFormat format(Layout layout) {
+        return layout.dialect().fixedWidth() ? new FixedWidthFormat(layout) : new DelimitedFormat(layout);
+    }
+
+    /** The reasons of what was no sale. */
+    List<String> reasons() {
+        return transactions.stream()
+                .filter(Transaction.NonSale.class::isInstance)
+                .map(each -> ((Transaction.NonSale) each).reason())
+                .toList();
     }
 
     List<Receipt> receipts() {

@@ -9,6 +9,7 @@ import io.engageroutes.receipt.Receipt;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What the columns of a receipt's rows mean. */
@@ -136,6 +137,15 @@ class ReceiptMapperTest {
     void storeWithoutZoneIsAFaultOfItsReceipt() {
         assertThat(kinds(WHOLE.replace("014;", "999;")).faults())
                 .containsExactly("store-zone-unknown line 2, column \"At\"");
+    }
+
+    @Test
+    void yearBeforeAnySaleIsNoDate() {
+        for (String day : List.of("25.10.-2026", "25.10.0000", "25.10.12026")) {
+            assertThat(kinds(WHOLE.replace("25.10.2026", day)).faults())
+                    .as(day)
+                    .contains("not-a-date line 2, column \"Day\"");
+        }
     }
 
     @Test
