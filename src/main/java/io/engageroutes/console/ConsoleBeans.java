@@ -10,6 +10,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.function.Supplier;
 import org.apache.camel.ProducerTemplate;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -48,7 +49,8 @@ class ConsoleBeans {
     }
 
     @Bean
-    MendedReceipts mendedReceipts(ReceiptCheck check, StoreRegister stores, @Value("${intake.zone:}") String zone) {
+    MendedReceipts mendedReceipts(
+            ReceiptCheck check, Supplier<StoreRegister> stores, @Value("${intake.zone:}") String zone) {
         return new MendedReceipts(check, stores, zone.isBlank() ? null : ZoneId.of(zone));
     }
 
