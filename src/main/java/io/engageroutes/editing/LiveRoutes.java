@@ -31,7 +31,7 @@ public final class LiveRoutes implements AutoCloseable {
     private final Copies copies;
     private final Settling settling = new Settling();
     private final List<Consumer<EditState>> listeners = new ArrayList<>();
-    private RunningRoutes routes;
+    private volatile RunningRoutes routes;
     private FolderState running;
     private Path runningCopy;
     private FolderState refused;
@@ -82,6 +82,9 @@ public final class LiveRoutes implements AutoCloseable {
 
     /** Looks at the folder; what has settled since the last look is checked and taken. */
     public void look() throws InterruptedException {
+        if (routes == null || !routes.isStarted()) {
+            return;
+        }
         FolderState seen;
         try {
             seen = FolderState.read(folder);

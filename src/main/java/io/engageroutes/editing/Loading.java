@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.camel.CamelContext;
-import org.apache.camel.Route;
 import org.apache.camel.RouteConfigurationsBuilder;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.builder.RouteBuilder;
@@ -16,7 +16,7 @@ import org.apache.camel.model.RouteDefinition;
 import org.apache.camel.model.RouteTemplateDefinition;
 import org.apache.camel.model.rest.RestDefinition;
 import org.apache.camel.spi.Resource;
-import org.apache.camel.spi.SupervisingRouteController;
+import org.apache.camel.spi.RoutePolicyFactory;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
 
@@ -54,10 +54,21 @@ final class Loading {
         }
     }
 
-    /** Some routes of a file. */
-    void routes(Path copy, String file, Set<String> ids) throws Exception {
-        RouteBuilder builder = builder(copy, file);
-        camel.addRoutes(new Some(builder, ids));
+    /** @param wanted by file, the ids of those of its routes that are added */
+    void routes(Path copy, Map<String, Set<String>> wanted) throws Exception {
+        List<RouteDefinition> called = new ArrayList<>();
+        List<RouteDefinition> calling = new ArrayList<>();
+        for (Map.Entry<String, Set<String>> file : wanted.entrySet()) {
+            for (RouteDefinition route :
+                    builder(copy, file.getKey()).configureRoutes(camel).getRoutes()) {
+                if (file.getValue().contains(route.getRouteId())) {
+                    boolean direct = route.getInput().getEndpointUri().startsWith("direct:");
+                    (direct ? called : calling).add(route);
+                }
+            }
+        }
+        called.addAll(calling); // each starts at once
+        started(() -> camel.addRoutes(new Adding(its -> model.addRouteDefinitions(called))));
     }
 
     /** All that is in the file. Adds the ids of the routes to {@code ids}, also when it throws. */
@@ -71,8 +82,9 @@ final class Loading {
                     model.getRestDefinitions().remove(rest);
                 }
             }
-            camel.addRoutes(new Some(builder, null));
-            camel.addTemplatedRoutes(builder);
+            // its configurations are there already, and Camel would add them again
+            started(() -> camel.addRoutes(new Adding(builder::addRoutesToCamelContext)));
+            started(() -> camel.addTemplatedRoutes(builder));
         } finally {
             ids.addAll(definitions());
             ids.removeAll(before);
@@ -97,62 +109,51 @@ final class Loading {
     }
 
     /**
-     * Starts what was added, unless it is not to start by itself; what is called first, then what takes from outside.
-     *
-     * @param before the routes that there were already, whatever state they are in
+     * Adds routes so that they start at once. The supervising controller is kept out: it starts them later, and a kamelet that has
+     * not started by then is made twice. It has done its work when the application has started.
      */
-    void start(Collection<Route> before) throws Exception {
-        if (!camel.isStarted()) {
-            return; // it all starts with Camel
-        }
-        List<Route> calling = new ArrayList<>();
-        for (Route route : List.copyOf(camel.getRoutes())) {
-            if (!before.contains(route) && isToStart(route)) {
-                String uri = route.getEndpoint().getEndpointUri();
-                if (uri.startsWith("direct:") || uri.startsWith("kamelet:")) {
-                    camel.getRouteController().startRoute(route.getId());
-                } else {
-                    calling.add(route);
-                }
+    private void started(Step step) throws Exception {
+        List<RoutePolicyFactory> factories = camel.getRoutePolicyFactories();
+        List<RoutePolicyFactory> supervising = camel.isStarted()
+                ? factories.stream()
+                        .filter(factory -> factory.getClass().getName().contains("SupervisingRouteController"))
+                        .toList()
+                : List.of();
+        boolean autoStartup = camel.isAutoStartup();
+        factories.removeAll(supervising);
+        try {
+            if (camel.isStarted()) {
+                camel.setAutoStartup(true);
             }
-        }
-        for (Route route : calling) {
-            camel.getRouteController().startRoute(route.getId());
+            step.run();
+        } finally {
+            camel.setAutoStartup(autoStartup);
+            factories.addAll(supervising);
         }
     }
 
-    private boolean isToStart(Route route) {
-        boolean stopped =
-                camel.getRouteController().getRouteStatus(route.getId()).isStopped();
-        boolean byItself = camel.getRouteController() instanceof SupervisingRouteController supervisor
-                ? supervisor.getControlledRoutes().contains(route)
-                : route.isAutoStartup();
-        return stopped && byItself;
+    private interface Step {
+        void run() throws Exception;
     }
 
-    /** The routes of a file with some ids, or all; its configurations are there already. */
-    private record Some(RouteBuilder builder, Set<String> ids) implements RoutesBuilder {
+    private interface Addition {
+        void to(CamelContext camel) throws Exception;
+    }
+
+    /** What Camel calls to have routes added. */
+    private record Adding(Addition addition) implements RoutesBuilder {
 
         @Override
         public void addRoutesToCamelContext(CamelContext camel) throws Exception {
-            if (ids == null) {
-                builder.addRoutesToCamelContext(camel);
-                return;
-            }
-            List<RouteDefinition> routes = builder.configureRoutes(camel).getRoutes().stream()
-                    .filter(route -> ids.contains(route.getRouteId()))
-                    .toList();
-            camel.getCamelContextExtension().getContextPlugin(Model.class).addRouteDefinitions(routes);
+            addition.to(camel);
         }
 
         @Override
-        public void addTemplatedRoutesToCamelContext(CamelContext camel) throws Exception {
-            builder.addTemplatedRoutesToCamelContext(camel);
-        }
+        public void addTemplatedRoutesToCamelContext(CamelContext camel) {}
 
         @Override
-        public Set<String> updateRoutesToCamelContext(CamelContext camel) throws Exception {
-            return builder.updateRoutesToCamelContext(camel);
+        public Set<String> updateRoutesToCamelContext(CamelContext camel) {
+            return Set.of();
         }
     }
 }

@@ -91,27 +91,32 @@ final class RunningRoutes {
     }
 
     private void replace(WantedRoutes wanted, Path copy, Set<String> comes) throws Exception {
-        Set<Route> before = Set.copyOf(camel.getRoutes());
         loading.configurations(copy, wanted.configuring());
         loading.kamelets(copy, wanted, wanted.kameletsUnlike(applied));
         applied = wanted;
         Map<String, Set<String>> byFile = new LinkedHashMap<>();
         for (String name : comes) {
             Unit unit = wanted.units().get(name);
-            byFile.computeIfAbsent(unit.file(), any -> new LinkedHashSet<>()).add(name);
             running.put(name, unit);
-            ids.put(name, unit.isFile() ? new LinkedHashSet<>() : Set.of(name));
-        }
-        for (Map.Entry<String, Set<String>> file : byFile.entrySet()) {
-            String first = file.getValue().iterator().next();
-            if (running.get(first).isFile()) {
-                loading.file(copy, file.getKey(), ids.get(first));
+            if (unit.isFile()) {
+                ids.put(name, new LinkedHashSet<>());
             } else {
-                loading.routes(copy, file.getKey(), file.getValue());
+                ids.put(name, Set.of(name));
+                byFile.computeIfAbsent(unit.file(), any -> new LinkedHashSet<>())
+                        .add(name);
+            }
+        }
+        loading.routes(copy, byFile);
+        for (String name : comes) {
+            if (running.get(name).isFile()) {
+                loading.file(copy, name, ids.get(name));
             }
         }
         removing.removeParts();
-        loading.start(before);
+    }
+
+    boolean isStarted() {
+        return camel.isStarted();
     }
 
     private boolean answersHttp(Set<String> routes) {

@@ -65,10 +65,15 @@ class EditingBeans {
         return filter;
     }
 
-    /** Spring keeps the address of a platform-http route after the route is gone, and would go on calling it. */
+    /**
+     * Loads the routes, and takes the address of a platform-http route away when the route is gone: Spring keeps it, and would go on
+     * calling. It depends on nothing by itself, for Spring silently leaves out what is still being made.
+     */
     @Bean
     CamelContextConfiguration routesOfTheFolder(
-            LiveRoutes routes, Gate gate, ObjectProvider<CamelRequestHandlerMapping> addresses) {
+            ObjectProvider<LiveRoutes> routes,
+            ObjectProvider<Gate> gate,
+            ObjectProvider<CamelRequestHandlerMapping> addresses) {
         Doors doors = consumer -> addresses.ifAvailable(
                 mapping -> List.copyOf(mapping.getHandlerMethods().entrySet()).forEach(address -> {
                     if (address.getValue().getBean() == consumer) {
@@ -79,7 +84,7 @@ class EditingBeans {
             @Override
             public void beforeApplicationStart(CamelContext camel) {
                 try {
-                    routes.load(camel, gate, doors);
+                    routes.getObject().load(camel, gate.getObject(), doors);
                 } catch (RuntimeException e) {
                     throw e;
                 } catch (Exception e) {
@@ -94,8 +99,8 @@ class EditingBeans {
 
     @Bean
     @ConditionalOnProperty(name = "routes.live", matchIfMissing = true)
-    EditingThread editingThread(LiveRoutes routes, CamelContext camel, EditingSettings settings) {
-        return new EditingThread(routes, camel, settings.lookEvery());
+    EditingThread editingThread(LiveRoutes routes, EditingSettings settings) {
+        return new EditingThread(routes, settings.lookEvery());
     }
 
     /**

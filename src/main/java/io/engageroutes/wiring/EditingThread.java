@@ -5,25 +5,25 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.apache.camel.CamelContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Looks at the folder of routes again and again, from the time the routes run until before they stop. */
+/**
+ * Looks at the folder of routes again and again, until before the routes stop. It must not depend on the Camel context: Spring would
+ * start that for it, before the routes are loaded.
+ */
 final class EditingThread implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(EditingThread.class);
     private static final Duration LONGEST_EDIT = Duration.ofSeconds(30);
 
     private final LiveRoutes routes;
-    private final CamelContext camel;
     private final Duration every;
     private ScheduledExecutorService worker;
 
-    EditingThread(LiveRoutes routes, CamelContext camel, Duration every) {
+    EditingThread(LiveRoutes routes, Duration every) {
         this.routes = routes;
-        this.camel = camel;
         this.every = every;
     }
 
@@ -35,9 +35,7 @@ final class EditingThread implements SmartLifecycle {
 
     private void look() {
         try {
-            if (camel.isStarted()) {
-                routes.look();
-            }
+            routes.look();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
