@@ -65,6 +65,15 @@ class ArchitectureTest {
             .resideInAnyPackage(all("delivery", "intake", "callback", "console", "wiring", "sandbox"));
 
     @ArchTest
+    static final ArchRule editingKnowsTheCheckOnly = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "editing..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(all(
+                    "receipt", "currency", "intake", "engage", "delivery", "callback", "console", "wiring", "sandbox"));
+
+    @ArchTest
     static final ArchRule nothingKnowsTheSandbox = noClasses()
             .that()
             .resideOutsideOfPackage(ROOT + "sandbox..")
@@ -75,7 +84,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule nothingButTheApplicationKnowsTheWiring = noClasses()
             .that()
-            .resideInAnyPackage(all("receipt", "currency", "intake", "engage", "delivery", "callback", "console"))
+            .resideInAnyPackage(all(
+                    "receipt", "currency", "intake", "engage", "delivery", "callback", "check", "editing", "console"))
             .should()
             .dependOnClassesThat()
             .resideInAPackage(ROOT + "wiring..");

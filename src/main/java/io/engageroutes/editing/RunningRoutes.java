@@ -60,6 +60,10 @@ final class RunningRoutes {
         Set<String> comes = new LinkedHashSet<>(wanted.units().keySet());
         comes.removeIf(name -> wanted.units().get(name).isAs(running.get(name)));
 
+        if (goes.isEmpty() && comes.isEmpty()) {
+            between.run();
+            return Set.of();
+        }
         Set<String> routes = new LinkedHashSet<>();
         goes.forEach(name -> routes.addAll(ids.get(name)));
         Calls calls = Calls.of(camel);

@@ -1,6 +1,7 @@
 package io.engageroutes.editing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import org.apache.camel.Consumer;
 import org.apache.camel.Route;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.model.ModelCamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,5 +129,146 @@ class RunningRoutesTest {
         camel.start();
         assertThat(ids()).containsExactlyInAnyOrder("one", "two");
         assertThat(ask("direct:one")).isEqualTo("one");
+    }
+
+    @Test
+    void onlyWhatChangedIsReplaced() throws Exception {
+        become("policies.camel.yaml", POLICIES, "both.camel.yaml", ONE + TWO);
+        camel.start();
+        Route two = camel.getRoute("two");
+        assertThat(become(
+                        "policies.camel.yaml",
+                        POLICIES,
+                        "both.camel.yaml",
+                        ONE.replace("expression: one", "expression: 1") + TWO))
+                .containsExactly("one");
+        assertThat(ask("direct:one")).isEqualTo("1");
+        assertThat(camel.getRoute("two")).isSameAs(two);
+    }
+
+    @Test
+    void aRouteThatMovesToAnotherFileOrLineRunsOn() throws Exception {
+        become("both.camel.yaml", ONE + TWO);
+        camel.start();
+        Route one = camel.getRoute("one");
+        assertThat(become("new.camel.yaml", "# moved\n" + TWO + ONE)).isEmpty();
+        assertThat(camel.getRoute("one")).isSameAs(one);
+    }
+
+    @Test
+    void aDeletedRouteIsGone() throws Exception {
+        become("both.camel.yaml", ONE + TWO);
+        camel.start();
+        assertThat(become("both.camel.yaml", ONE)).containsExactly("two");
+        assertThat(ids()).containsExactly("one");
+        assertThat(closed).hasSize(1);
+    }
+
+    @Test
+    void aPolicyCountsForTheRoutesThatNameIt() throws Exception {
+        String failing = ONE.replace("setBody", "throwException")
+                .replaceFirst(
+                        "(?s)( +)expression:.*", "$1exceptionType: java.lang.IllegalStateException\n$1message: no\n");
+        become("policies.camel.yaml", POLICIES, "routes.camel.yaml", failing + TWO.replace("quiet", "none"));
+        camel.start();
+        assertThat(ask("direct:one")).isEqualTo("handled");
+        assertThat(become(
+                        "policies.camel.yaml",
+                        POLICIES.replace("expression: handled", "expression: mended"),
+                        "routes.camel.yaml",
+                        failing + TWO.replace("quiet", "none")))
+                .containsExactly("one");
+        assertThat(ask("direct:one")).isEqualTo("mended");
+        assertThat(((ModelCamelContext) camel).getRouteConfigurationDefinitions())
+                .hasSize(1);
+    }
+
+    @Test
+    void anEditedKameletLeavesOnePoller() throws Exception {
+        become(
+                "policies.camel.yaml",
+                POLICIES,
+                "kamelets/files.kamelet.yaml",
+                KAMELET,
+                "source.camel.yaml",
+                source("in"));
+        camel.start();
+        int endpoints = camel.getEndpoints().size();
+        for (int edit = 0; edit < 5; edit++) {
+            become(
+                    "policies.camel.yaml",
+                    POLICIES,
+                    "kamelets/files.kamelet.yaml",
+                    KAMELET.replace("delay: 50", "delay: 5" + edit),
+                    "source.camel.yaml",
+                    source("in"));
+            become(
+                    "policies.camel.yaml",
+                    POLICIES,
+                    "kamelets/files.kamelet.yaml",
+                    KAMELET,
+                    "source.camel.yaml",
+                    source("other" + edit));
+            assertThat(camel.getRoutes()).hasSize(2);
+            assertThat(camel.getEndpoints()).hasSize(endpoints);
+        }
+        become("policies.camel.yaml", POLICIES, "kamelets/files.kamelet.yaml", KAMELET, "one.camel.yaml", ONE);
+        assertThat(ids()).containsExactly("one");
+        assertThat(((ModelCamelContext) camel).getRouteDefinitions()).hasSize(1);
+        assertThat(((ModelCamelContext) camel).getRouteTemplateDefinitions()).hasSize(1);
+    }
+
+    @Test
+    void aRouteThatIsNotToStartDoesNotStart() throws Exception {
+        become("one.camel.yaml", ONE);
+        camel.start();
+        become(
+                "one.camel.yaml",
+                ONE,
+                "two.camel.yaml",
+                TWO.replace("    id: two", "    id: two\n    autoStartup: false"));
+        assertThat(camel.getRouteController().getRouteStatus("two").isStopped()).isTrue();
+    }
+
+    @Test
+    void whatTheNewVersionCannotRunIsPutBackByTheOld() throws Exception {
+        become("both.camel.yaml", ONE + TWO);
+        camel.start();
+        assertThatThrownBy(() -> become("both.camel.yaml", ONE.replace("direct:one", "nosuch:one") + TWO))
+                .hasStackTraceContaining("nosuch");
+        become("both.camel.yaml", ONE + TWO);
+        assertThat(ask("direct:one")).isEqualTo("one");
+        assertThat(ask("direct:two")).isEqualTo("two");
+    }
+
+    @Test
+    void aFileWithMoreThanRoutesIsReplacedAsAWhole() throws Exception {
+        String template = """
+                - routeTemplate:
+                    id: made
+                    parameters:
+                      - name: word
+                    from:
+                      uri: direct:{{word}}
+                      steps:
+                        - setBody:
+                            expression:
+                              constant:
+                                expression: "{{word}}"
+                - templatedRoute:
+                    routeTemplateRef: made
+                    routeId: from-template
+                    parameters:
+                      - name: word
+                        value: hello
+                """;
+        become("one.camel.yaml", ONE);
+        camel.start();
+        become("one.camel.yaml", ONE, "made.camel.yaml", template);
+        assertThat(ask("direct:hello")).isEqualTo("hello");
+        become("one.camel.yaml", ONE, "made.camel.yaml", template.replace("hello", "bye"));
+        assertThat(ask("direct:bye")).isEqualTo("bye");
+        become("one.camel.yaml", ONE);
+        assertThat(ids()).containsExactly("one");
     }
 }
