@@ -38,7 +38,7 @@ final class Edits {
             return back;
         }
         number++;
-        return switch (random.nextInt(11)) {
+        return switch (random.nextInt(12)) {
             case 0 ->
                 change(
                         "parameter",
@@ -79,6 +79,7 @@ final class Edits {
             case 7 -> change("profile", "layouts/poslog/extenda.yaml", "", "# " + number + "\n");
             case 8 -> change("data", "data/stores.csv", "", "# " + number + "\n");
             case 9 -> source();
+            case 10 -> rename();
             default -> wrong();
         };
     }
@@ -99,25 +100,25 @@ final class Edits {
     }
 
     private Edit source() {
-        String first = "sources/till-new.camel.yaml";
-        String second = "sources/till-other.camel.yaml";
-        if (!newSource) {
-            newSource = true;
-            renamed = false;
-            return new Edit(
-                    "new source",
-                    first,
-                    true,
-                    false,
-                    () -> routes.write(
-                            first, shipped.get("sources/till-json.camel.yaml").replace("till-json", "till-new")));
-        }
-        if (!renamed) {
-            renamed = true;
-            return new Edit("renamed", first, true, false, () -> routes.rename(first, second));
-        }
-        newSource = false;
-        return new Edit("deleted", second, true, false, () -> routes.delete(second));
+        String file = "sources/till-new.camel.yaml";
+        newSource = !newSource;
+        return newSource
+                ? new Edit(
+                        "new source",
+                        file,
+                        true,
+                        false,
+                        () -> routes.write(
+                                file,
+                                shipped.get("sources/till-json.camel.yaml").replace("till-json", "till-new")))
+                : new Edit("deleted", file, true, false, () -> routes.delete(file));
+    }
+
+    private Edit rename() {
+        renamed = !renamed;
+        String from = renamed ? "flows/dead-letters.camel.yaml" : "flows/replays.camel.yaml";
+        String to = renamed ? "flows/replays.camel.yaml" : "flows/dead-letters.camel.yaml";
+        return new Edit("renamed", from, true, false, () -> routes.rename(from, to));
     }
 
     private Edit wrong() {
