@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,10 +23,9 @@ public final class LiveRoutes implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveRoutes.class);
     private static final int LOOKS_AT_NOTHING = 10;
-    private static final String LAST_GOOD = "the last good version goes on";
 
     private final Path folder;
-    private final Checker checker;
+    private final FolderCheck check;
     private final List<FolderUser> users;
     private final Clock clock;
     private final Copies copies;
@@ -46,13 +46,13 @@ public final class LiveRoutes implements AutoCloseable {
      */
     public LiveRoutes(Path folder, Checker checker, List<? extends FolderUser> users, Clock clock) throws IOException {
         this.folder = folder;
-        this.checker = checker;
+        this.check = new FolderCheck(checker);
         this.users = List.copyOf(users);
         this.clock = clock;
         this.copies = new Copies();
         running = FolderState.read(folder);
         runningCopy = copies.lay(running);
-        List<Finding> findings = findings(running, runningCopy);
+        List<Finding> findings = check.findings(running, runningCopy);
         if (!findings.isEmpty()) {
             copies.close();
             throw new WrongRoutes(findings);
@@ -94,7 +94,7 @@ public final class LiveRoutes implements AutoCloseable {
             settling.forget();
             unreadable++;
             if (unreadable == LOOKS_AT_NOTHING) {
-                refuse(null, List.of(onFolder("the folder " + folder + " cannot be read: " + e)));
+                refuse(null, List.of(FolderCheck.onFolder("the folder " + folder + " cannot be read: " + e)));
             }
             return;
         }
@@ -119,7 +119,7 @@ public final class LiveRoutes implements AutoCloseable {
         boolean taken = false;
         try {
             copy = copies.lay(seen);
-            List<Finding> findings = findings(seen, copy);
+            List<Finding> findings = check.findings(seen, copy);
             if (findings.isEmpty()) {
                 take(seen, copy);
                 taken = true;
@@ -132,7 +132,7 @@ public final class LiveRoutes implements AutoCloseable {
             }
             state = state.waiting(busy.getMessage());
         } catch (IOException e) {
-            refuse(seen, List.of(onFolder("the edit cannot be laid down: " + e.getMessage())));
+            refuse(seen, List.of(FolderCheck.onFolder("the edit cannot be laid down: " + e.getMessage())));
         } finally {
             if (copy != null && !taken) {
                 copies.drop(copy);
@@ -140,20 +140,7 @@ public final class LiveRoutes implements AutoCloseable {
         }
     }
 
-    private List<Finding> findings(FolderState seen, Path copy) {
-        if (seen.names().stream().noneMatch(name -> name.endsWith(".camel.yaml"))) {
-            return List.of(onFolder("there is no file of routes in " + folder));
-        }
-        try {
-            return checker.check(copy);
-        } catch (RuntimeException e) {
-            LOG.error("The check of routes itself failed", e);
-            return List.of(onFolder("it could not be checked: " + e));
-        }
-    }
-
     private void take(FolderState seen, Path copy) throws InterruptedException, StillBusy {
-        long began = System.nanoTime();
         Set<String> changed;
         try {
             changed = use(seen, copy);
@@ -174,11 +161,7 @@ public final class LiveRoutes implements AutoCloseable {
         refused = null;
         settling.forget();
         state = state.taken(seen.version(), clock.instant(), changed);
-        LOG.info(
-                "routes are now {}: {} ({} ms)",
-                seen.version(),
-                String.join(", ", changed),
-                (System.nanoTime() - began) / 1_000_000);
+        LOG.info("routes are now {}: {}", seen.version(), String.join(", ", changed));
         listeners.forEach(listener -> listener.accept(state));
     }
 
@@ -204,14 +187,9 @@ public final class LiveRoutes implements AutoCloseable {
         refused = seen;
         settling.forget();
         state = state.refused(findings);
-        StringBuilder said = new StringBuilder();
-        findings.forEach(finding -> said.append("\n  ").append(finding));
-        LOG.warn("The edit of routes is not taken, {}:{}", LAST_GOOD, said);
+        String said = findings.stream().map(finding -> "\n  " + finding).collect(Collectors.joining());
+        LOG.warn("The edit of routes is not taken, the last good version goes on:{}", said);
         listeners.forEach(listener -> listener.accept(state));
-    }
-
-    private static Finding onFolder(String wrong) {
-        return new Finding(Path.of(""), 0, 0, wrong, LAST_GOOD + "; look at the folder");
     }
 
     @Override

@@ -217,4 +217,19 @@ class LiveEditsIT {
         assertThat(camel.getRoute("dead-letter-replay")).isSameAs(before);
         taken(() -> routes.rename("flows/replays.camel.yaml", "flows/dead-letters.camel.yaml"));
     }
+
+    @Test
+    void whatTheVisualEditorSavesRunsAsBefore() {
+        VisualEditor editor = new VisualEditor();
+        var shipped = new java.util.TreeMap<String, String>();
+        routes.names().stream()
+                .filter(file -> file.endsWith(".camel.yaml"))
+                .forEach(file -> shipped.put(file, routes.read(file)));
+        taken(() -> shipped.forEach((file, text) -> routes.write(file, editor.save(text))));
+        drop("till-json", "visual");
+        arrives("visual");
+        application.erp().sendText(Receipts.sale("visual-erp0"));
+        arrives("visual-erp");
+        taken(() -> shipped.forEach(routes::write));
+    }
 }
