@@ -132,6 +132,15 @@ class ArchitectureTest {
             .resideInAPackage(ROOT + "cli..");
 
     @ArchTest
+    static final ArchRule editingKnowsTheCheckOnly = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "editing..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(all(
+                    "receipt", "currency", "intake", "engage", "delivery", "callback", "console", "wiring", "sandbox"));
+
+    @ArchTest
     static final ArchRule nothingKnowsTheSandbox = noClasses()
             .that()
             .resideOutsideOfPackage(ROOT + "sandbox..")
@@ -150,6 +159,8 @@ class ArchitectureTest {
                     "delivery",
                     "callback",
                     "console",
+                    "check",
+                    "editing",
                     "workbench",
                     "reconcile"))
             .should()

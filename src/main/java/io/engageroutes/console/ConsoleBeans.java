@@ -12,6 +12,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.function.Supplier;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.springframework.beans.factory.annotation.Value;
@@ -79,7 +80,8 @@ class ConsoleBeans {
     }
 
     @Bean
-    MendedReceipts mendedReceipts(ReceiptCheck check, StoreRegister stores, @Value("${intake.zone:}") String zone) {
+    MendedReceipts mendedReceipts(
+            ReceiptCheck check, Supplier<StoreRegister> stores, @Value("${intake.zone:}") String zone) {
         return new MendedReceipts(check, stores, zone.isBlank() ? null : ZoneId.of(zone));
     }
 

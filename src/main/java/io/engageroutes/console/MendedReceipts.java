@@ -14,17 +14,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 
 /** Reads receipts that somebody mended, by the same reader and rules as those that come in. */
 final class MendedReceipts {
 
     private final ReceiptCheck check;
-    private final StoreRegister stores;
+    private final Supplier<StoreRegister> stores;
     private final ZoneId zone;
 
     /** @param zone the zone of stores that the register does not know, or null */
-    MendedReceipts(ReceiptCheck check, StoreRegister stores, ZoneId zone) {
+    MendedReceipts(ReceiptCheck check, Supplier<StoreRegister> stores, ZoneId zone) {
         this.check = check;
         this.stores = stores;
         this.zone = zone;
@@ -38,8 +39,8 @@ final class MendedReceipts {
      */
     Receipt read(String source, String json) throws IOException {
         byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-        try (Transactions transactions =
-                new CanonicalJsonFormat().read(new ByteArrayInputStream(bytes), new Source(source, stores, zone))) {
+        try (Transactions transactions = new CanonicalJsonFormat()
+                .read(new ByteArrayInputStream(bytes), new Source(source, stores.get(), zone))) {
             Transaction transaction = transactions.next();
             if (transaction instanceof Transaction.Sold sold) {
                 return checked(sold.receipt());

@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.apache.camel.Exchange;
 import org.apache.camel.InvalidPayloadException;
 import org.apache.camel.component.file.GenericFile;
@@ -24,20 +25,21 @@ public final class DocumentReader {
 
     private final DocumentFormats formats;
     private final Documents documents;
-    private final StoreRegister stores;
+    private final Supplier<StoreRegister> stores;
     private final ZoneId zone;
     private final ReceiptCheck check;
     private final int parcelSize;
     private final Unpacked.Limits limits;
 
     /**
+     * @param stores the register of the moment, which is edited while we run
      * @param zone the zone of stores that the register does not know, or null
      * @param parcelSize most receipts in one JMS message
      */
     public DocumentReader(
             DocumentFormats formats,
             Documents documents,
-            StoreRegister stores,
+            Supplier<StoreRegister> stores,
             ZoneId zone,
             ReceiptCheck check,
             int parcelSize,
@@ -101,7 +103,7 @@ public final class DocumentReader {
     }
 
     private Source source(String name) {
-        return new Source(name, stores, zone);
+        return new Source(name, stores.get(), zone);
     }
 
     private OpenDocument message(Exchange exchange, DocumentFormat format, String source)
@@ -122,7 +124,7 @@ public final class DocumentReader {
         if (content.refused() != null) {
             document.broken(content.refused());
         } else if (bytes != null) {
-            document.read(format, content.stream(), new Source(source, stores, zone, content.charset()), limits);
+            document.read(format, content.stream(), new Source(source, stores.get(), zone, content.charset()), limits);
         }
         return document;
     }

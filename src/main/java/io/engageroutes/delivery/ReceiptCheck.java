@@ -9,6 +9,7 @@ import io.engageroutes.receipt.RejectedReceipt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * A first look at a receipt while its document is still open. The flow judges; this only tells whether the source's own text has
@@ -19,22 +20,27 @@ public final class ReceiptCheck {
     /** Would be said of a receipt that is right but for a line that could not be read. */
     private static final Set<String> OF_ALL_LINES = Set.of("total-sign", "discount-line-unknown");
 
-    private final ReceiptRules rules;
-    private final Pricing pricing;
+    private final Supplier<ReceiptRules> rules;
+    private final Supplier<Pricing> pricing;
 
     public ReceiptCheck(ReceiptRules rules, Pricing pricing) {
+        this(() -> rules, () -> pricing);
+    }
+
+    /** With those of the moment, which change when the store register or the VAT rates do. */
+    public ReceiptCheck(Supplier<ReceiptRules> rules, Supplier<Pricing> pricing) {
         this.rules = rules;
         this.pricing = pricing;
     }
 
     /** All faults of the receipt; those of its amounts only when the rest is right. */
     public List<Fault> faults(Receipt receipt) {
-        List<Fault> faults = rules.faults(receipt);
+        List<Fault> faults = rules.get().faults(receipt);
         if (!faults.isEmpty()) {
             return faults;
         }
         try {
-            pricing.price(receipt);
+            pricing.get().price(receipt);
             return List.of();
         } catch (RejectedReceipt rejected) {
             return rejected.faults();
@@ -50,7 +56,7 @@ public final class ReceiptCheck {
                 rejected.faults().stream().map(ReceiptCheck::unread).toList();
         boolean linesUnread = unread.stream().anyMatch(place -> place.startsWith("lines"));
         List<Fault> all = new ArrayList<>(rejected.faults());
-        rules.faults(rejected.readable()).stream()
+        rules.get().faults(rejected.readable()).stream()
                 .filter(fault -> unread.stream().noneMatch(place -> touch(place, fault.place())))
                 .filter(fault -> !linesUnread || !OF_ALL_LINES.contains(fault.code()))
                 .forEach(all::add);

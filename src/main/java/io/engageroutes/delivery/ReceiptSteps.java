@@ -7,21 +7,26 @@ import io.engageroutes.receipt.Pricing;
 import io.engageroutes.receipt.Receipt;
 import io.engageroutes.receipt.ReceiptRules;
 import io.engageroutes.receipt.RejectedReceipt;
+import java.util.function.Supplier;
 
 /** Route steps that make a receipt ready for Engage, in the order of the route. */
 public final class ReceiptSteps {
 
-    private final ReceiptRules rules;
-    private final Pricing pricing;
+    private final Supplier<ReceiptRules> rules;
+    private final Supplier<Pricing> pricing;
     private final ExchangeRates rates;
     private final String groupCurrency;
     private final boolean tillRates;
     private final ReceiptPayload payload;
 
-    /** @param tillRates whether a rate that came with the receipt is taken before any other */
+    /**
+     * @param rules those of the moment, which change when the store register does
+     * @param pricing that of the moment, which changes when the store register or the VAT rates do
+     * @param tillRates whether a rate that came with the receipt is taken before any other
+     */
     public ReceiptSteps(
-            ReceiptRules rules,
-            Pricing pricing,
+            Supplier<ReceiptRules> rules,
+            Supplier<Pricing> pricing,
             ExchangeRates rates,
             String groupCurrency,
             boolean tillRates,
@@ -39,12 +44,12 @@ public final class ReceiptSteps {
         if (!message.readerFaults().isEmpty()) {
             throw new RejectedReceipt(message.readerFaults());
         }
-        rules.check(message.receipt());
+        rules.get().check(message.receipt());
     }
 
     /** Spreads the discounts and computes the VAT. */
     public void price(ReceiptMessage message) {
-        message.price(pricing.price(message.receipt()));
+        message.price(pricing.get().price(message.receipt()));
     }
 
     /**

@@ -10,6 +10,7 @@ import io.engageroutes.receipt.Store;
 import io.engageroutes.receipt.StoreRegister;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
@@ -22,15 +23,16 @@ public final class ContactRequests {
     private final String contactType;
     private final String source;
     private final boolean inQuery;
-    private final StoreRegister stores;
+    private final Supplier<StoreRegister> stores;
     private final ObjectMapper json = new ObjectMapper();
 
     /**
      * @param contactType the type looked for and created; blank for Engage's default
      * @param source what Engage notes as the origin
      * @param apiVersion {@code v2} or {@code v3}
+     * @param stores the register of the moment, which is edited while we run
      */
-    public ContactRequests(String contactType, String source, String apiVersion, StoreRegister stores) {
+    public ContactRequests(String contactType, String source, String apiVersion, Supplier<StoreRegister> stores) {
         this.contactType = contactType;
         this.source = source;
         this.inQuery = !apiVersion.equals("v2");
@@ -67,7 +69,7 @@ public final class ContactRequests {
                                 + " replay the receipt"));
             default -> {}
         }
-        Store store = stores.store(receipt.storeId()).orElse(null);
+        Store store = stores.get().store(receipt.storeId()).orElse(null);
         ObjectNode body = json.createObjectNode();
         if (!contactType.isBlank()) {
             body.put("contactType", contactType);

@@ -1,12 +1,15 @@
 package io.engageroutes.engage;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.camel.Route;
 import org.apache.camel.support.RoutePolicySupport;
 import org.slf4j.Logger;
@@ -16,6 +19,8 @@ import org.slf4j.LoggerFactory;
 public final class StopWhileEngageIsAway extends RoutePolicySupport implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(StopWhileEngageIsAway.class);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final EngageCircuit circuit;
     private final Set<Route> routes = ConcurrentHashMap.newKeySet();
@@ -46,8 +51,34 @@ public final class StopWhileEngageIsAway extends RoutePolicySupport implements A
         worker.execute(() -> stopped.remove(route));
     }
 
+    /** Somebody else holds the route, such as an edit: what becomes of its consumer is not ours to say until it is resumed. */
+    @Override
+    public void onSuspend(Route route) {
+        onStop(route);
+        awaitWorker();
+    }
+
+    @Override
+    public void onResume(Route route) {
+        onStart(route);
+    }
+
+    /** An adjustment that has begun may still start the consumer. */
+    private void awaitWorker() {
+        try {
+            worker.submit(() -> {}).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.debug("The last adjustment has not ended", e);
+        }
+    }
+
     /** Reads the circuit anew, so that the last change wins whatever order the events come in. */
     private void adjust(Route route) {
+        if (!routes.contains(route)) {
+            return;
+        }
         boolean stop = circuit.isOpen();
         try {
             if (stop && !stopped.contains(route)) {

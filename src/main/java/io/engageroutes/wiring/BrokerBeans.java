@@ -7,7 +7,6 @@ import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.camel.component.jms.JmsComponent;
-import org.apache.camel.component.kamelet.KameletComponent;
 import org.apache.camel.spi.ComponentCustomizer;
 import org.messaginghub.pooled.jms.JmsPoolConnectionFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -86,12 +85,5 @@ class BrokerBeans {
                 return bean;
             }
         };
-    }
-
-    @Bean
-    ComponentCustomizer kamelets(IntakeSettings settings) {
-        return ComponentCustomizer.builder(KameletComponent.class)
-                .build((type, kamelet) ->
-                        kamelet.setLocation("file:" + settings.routes().resolve("kamelets")));
     }
 }

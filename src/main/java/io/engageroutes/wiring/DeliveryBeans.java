@@ -19,14 +19,12 @@ import io.engageroutes.engage.EngageCircuit;
 import io.engageroutes.engage.ReceiptPayload;
 import io.engageroutes.intake.DocumentFormats;
 import io.engageroutes.intake.Unpacked;
-import io.engageroutes.intake.shipped.ShippedFormats;
-import io.engageroutes.receipt.Pricing;
-import io.engageroutes.receipt.ReceiptRules;
 import io.engageroutes.receipt.StoreRegister;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,8 +37,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DeliveryBeans {
 
     @Bean
-    DocumentFormats documentFormats(IntakeSettings settings) {
-        return new ShippedFormats(settings.routes().resolve("layouts"));
+    LiveFormats documentFormats() {
+        return new LiveFormats();
     }
 
     @Bean
@@ -52,7 +50,7 @@ class DeliveryBeans {
     DocumentReader documentReader(
             DocumentFormats formats,
             Documents documents,
-            StoreRegister stores,
+            Supplier<StoreRegister> stores,
             ReceiptCheck check,
             IntakeSettings settings) {
         return new DocumentReader(
@@ -87,13 +85,13 @@ class DeliveryBeans {
 
     @Bean
     ReceiptSteps receiptSteps(
-            ReceiptRules rules,
-            Pricing pricing,
+            LiveRules rules,
             ExchangeRates rates,
             EngageSettings engage,
             CurrencySettings currency,
             ReceiptPayload payload) {
-        return new ReceiptSteps(rules, pricing, rates, engage.groupCurrency(), currency.tillRates(), payload);
+        return new ReceiptSteps(
+                rules::rules, rules::pricing, rates, engage.groupCurrency(), currency.tillRates(), payload);
     }
 
     @Bean

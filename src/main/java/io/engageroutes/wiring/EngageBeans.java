@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.spi.ComponentCustomizer;
@@ -83,7 +84,7 @@ class EngageBeans {
     }
 
     @Bean
-    ContactRequests contactRequests(EngageSettings settings, StoreRegister stores) {
+    ContactRequests contactRequests(EngageSettings settings, Supplier<StoreRegister> stores) {
         return new ContactRequests(settings.contactType(), settings.source(), settings.apiVersion(), stores);
     }
 

@@ -5,12 +5,8 @@ import io.engageroutes.receipt.MinorUnits;
 import io.engageroutes.receipt.Pricing;
 import io.engageroutes.receipt.ReceiptRules;
 import io.engageroutes.receipt.StoreRegister;
-import io.engageroutes.receipt.VatRates;
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
+import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -24,40 +20,27 @@ class ReceiptBeans {
     }
 
     @Bean
-    StoreRegister storeRegister(IntakeSettings intake) throws IOException {
-        Path file = intake.routes().resolve("data/stores.csv");
-        try (Reader reader = Files.newBufferedReader(file)) {
-            return StoreRegister.read(reader, file.toString());
-        }
-    }
-
-    @Bean
-    VatRates vatRates(IntakeSettings intake) throws IOException {
-        Path file = intake.routes().resolve("data/vat-rates.csv");
-        try (Reader reader = Files.newBufferedReader(file)) {
-            return VatRates.read(reader, file.toString());
-        }
-    }
-
-    @Bean
     MinorUnits minorUnits(ReceiptSettings settings) {
         return new MinorUnits(settings.decimals());
     }
 
     @Bean
-    ReceiptRules receiptRules(MinorUnits units, StoreRegister stores, ReceiptSettings settings, Clock clock) {
-        return new ReceiptRules(
-                units, stores, new ReceiptRules.Settings(settings.future(), settings.unknownStores(), 100), clock);
+    LiveRules liveRules(MinorUnits units, ReceiptSettings settings, Clock clock) {
+        return new LiveRules(
+                units,
+                new ReceiptRules.Settings(settings.future(), settings.unknownStores(), 100),
+                new Pricing.Settings(settings.spreadOverFreight(), settings.taxTolerance()),
+                clock);
+    }
+
+    /** The register of the moment: it is edited while the application runs. */
+    @Bean
+    Supplier<StoreRegister> stores(LiveRules rules) {
+        return rules::stores;
     }
 
     @Bean
-    Pricing pricing(MinorUnits units, VatRates vat, StoreRegister stores, ReceiptSettings settings) {
-        return new Pricing(
-                units, vat, stores, new Pricing.Settings(settings.spreadOverFreight(), settings.taxTolerance()));
-    }
-
-    @Bean
-    ReceiptCheck receiptCheck(ReceiptRules rules, Pricing pricing) {
-        return new ReceiptCheck(rules, pricing);
+    ReceiptCheck receiptCheck(LiveRules rules) {
+        return new ReceiptCheck(rules::rules, rules::pricing);
     }
 }

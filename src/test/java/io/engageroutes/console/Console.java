@@ -62,7 +62,7 @@ final class Console implements AutoCloseable {
         Replay replay = new Replay(database.transaction(), database.jdbc(), clock, this::send);
         calls = MockMvcBuilders.standaloneSetup(
                         new DeadLetterController(search),
-                        new ReplayController(search, replay, new MendedReceipts(check, stores, null)),
+                        new ReplayController(search, replay, new MendedReceipts(check, () -> stores, null)),
                         new LedgerController(new LedgerSearch(database.jdbc())),
                         new DocumentController(new DocumentSearch(database.jdbc())),
                         new SchemaController(new ByteArrayResource("{}".getBytes(StandardCharsets.UTF_8))))

@@ -8,6 +8,7 @@ import io.engageroutes.delivery.Parcel;
 import io.engageroutes.delivery.ParcelJson;
 import io.engageroutes.delivery.ReceiptCheck;
 import io.engageroutes.delivery.SampleMessage;
+import io.engageroutes.editing.LiveRoutes;
 import io.engageroutes.receipt.MinorUnits;
 import io.engageroutes.receipt.Pricing;
 import io.engageroutes.receipt.ReceiptRules;
@@ -21,10 +22,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,12 +75,19 @@ class ConsoleAccessIT {
         }
 
         @Bean
-        StoreRegister storeRegister() {
-            return new StoreRegister(List.of());
+        Supplier<StoreRegister> stores() {
+            return () -> new StoreRegister(List.of());
+        }
+
+        /** As after the start, when nobody has edited anything. */
+        @Bean
+        LiveRoutes liveRoutes(Clock clock) throws IOException {
+            return new LiveRoutes(Path.of("routes"), folder -> List.of(), List.of(), clock);
         }
 
         @Bean
-        ReceiptCheck receiptCheck(StoreRegister stores, Clock clock) {
+        ReceiptCheck receiptCheck(Supplier<StoreRegister> register, Clock clock) {
+            StoreRegister stores = register.get();
             MinorUnits units = new MinorUnits(Map.of());
             return new ReceiptCheck(
                     new ReceiptRules(units, stores, ReceiptRules.Settings.usual(), clock),

@@ -35,7 +35,7 @@ class DocumentReaderTest {
     private final DocumentReader reader = new DocumentReader(
             (name, layout) -> format,
             new Documents(database, new HandClock()),
-            LineFormat.STORES,
+            () -> LineFormat.STORES,
             null,
             LineFormat.check(),
             3,

@@ -38,7 +38,7 @@ class MessageCharsetTest {
     private final DocumentReader reader = new DocumentReader(
             new ShippedFormats(Path.of("routes/layouts")),
             new Documents(new JdbcTemplate(pool), new HandClock()),
-            stores(),
+            MessageCharsetTest::stores,
             null,
             LineFormat.check(),
             100,

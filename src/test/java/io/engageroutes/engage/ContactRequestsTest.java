@@ -28,7 +28,7 @@ class ContactRequestsTest {
     private final Exchange exchange = new DefaultExchange(new DefaultCamelContext());
 
     private static ContactRequests requests(String contactType, String version) {
-        return new ContactRequests(contactType, "POS & web", version, STORES);
+        return new ContactRequests(contactType, "POS & web", version, () -> STORES);
     }
 
     @ParameterizedTest
@@ -89,7 +89,7 @@ class ContactRequestsTest {
             mode = EnumSource.Mode.EXCLUDE,
             names = {"memberNumber", "contactId"})
     void whatIsNotKnownIsNotSent(ContactKeyType type) {
-        ContactRequests nowhere = new ContactRequests("", "POS", "v3", new StoreRegister(List.of()));
+        ContactRequests nowhere = new ContactRequests("", "POS", "v3", () -> new StoreRegister(List.of()));
         nowhere.creation(exchange, Receipts.of(type, "key", "A"));
         assertThat(exchange.getMessage().getBody()).isEqualTo("{\"" + type.name() + "\":\"key\"}");
     }

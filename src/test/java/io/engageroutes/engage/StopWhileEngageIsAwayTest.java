@@ -118,4 +118,21 @@ class StopWhileEngageIsAwayTest {
         queue.sendBody("seda:receipts", "1");
         await().atMost(LIMIT).until(() -> consumed.get() == 1);
     }
+
+    @Test
+    void aRouteThatSomebodyElseHoldsIsLeftAloneUntilItIsReleased() throws Exception {
+        away();
+        await().atMost(LIMIT).until(() -> !isConsuming("receipts"));
+        policy.onSuspend(camel.getRoute("receipts"));
+        await().atMost(LIMIT).until(() -> circuit.state().equals("half-open"));
+        circuit.permit();
+        circuit.answered();
+        await().during(Duration.ofMillis(200)).atMost(LIMIT).until(() -> !isConsuming("receipts"));
+
+        ((SedaConsumer) camel.getRoute("receipts").getConsumer()).resume();
+        policy.onResume(camel.getRoute("receipts"));
+        await().atMost(LIMIT).until(() -> isConsuming("receipts"));
+        away();
+        await().atMost(LIMIT).until(() -> !isConsuming("receipts"));
+    }
 }

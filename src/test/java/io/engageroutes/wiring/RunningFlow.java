@@ -8,11 +8,8 @@ import io.engageroutes.delivery.Parcel;
 import io.engageroutes.delivery.ParcelJson;
 import io.engageroutes.engage.EngageCircuit;
 import io.engageroutes.engage.StopWhileEngageIsAway;
-import io.engageroutes.receipt.MinorUnits;
 import io.engageroutes.receipt.Receipt;
 import io.engageroutes.receipt.ReceiptJson;
-import io.engageroutes.receipt.ReceiptRules;
-import io.engageroutes.receipt.StoreRegister;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,9 +70,8 @@ final class RunningFlow implements AutoCloseable {
         circuit = calling.engageCircuit(forEngage, clock);
         calls = calling.engageCalls(forEngage);
         policy = calling.stopWhileEngageIsAway(circuit);
-        StoreRegister stores = judging.storeRegister(forIntake);
-        MinorUnits units = judging.minorUnits(forReceipts);
-        ReceiptRules rules = judging.receiptRules(units, stores, forReceipts, clock);
+        LiveRules rules = judging.liveRules(judging.minorUnits(forReceipts), forReceipts, clock);
+        rules.use(forIntake.routes());
         var claims = delivering.claims(its, clock, forIntake);
 
         replaced.forEach(camel.getRegistry()::bind);
@@ -84,7 +80,7 @@ final class RunningFlow implements AutoCloseable {
         bind(replaced, "engageCircuit", circuit);
         bind(replaced, "engageLimit", calling.engageLimit(forEngage, pool));
         bind(replaced, "knownContacts", calling.knownContacts(forEngage));
-        bind(replaced, "contactRequests", calling.contactRequests(forEngage, stores));
+        bind(replaced, "contactRequests", calling.contactRequests(forEngage, rules::stores));
         bind(replaced, "parcels", delivering.parcels());
         bind(replaced, "claimKeys", delivering.claimKeys(claims));
         var postVoids = delivering.postVoids(its, claims, clock, forReceipts);
@@ -95,7 +91,6 @@ final class RunningFlow implements AutoCloseable {
                 "receiptSteps",
                 delivering.receiptSteps(
                         rules,
-                        judging.pricing(units, judging.vatRates(forIntake), stores, forReceipts),
                         new CurrencyBeans().exchangeRates(forCurrency, forEngage),
                         forEngage,
                         forCurrency,
