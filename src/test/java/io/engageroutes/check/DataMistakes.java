@@ -45,12 +45,11 @@ final class DataMistakes {
                         "format: «delimited",
                         "the format 'delimited' needs a layout"),
                 of(
-                        "layout that is not",
+                        "mapping that is none",
                         "sources/till-json.camel.yaml",
                         "format: json",
                         "format: json\n              layout: «nordic-flat",
-                        "takes no layout",
-                        "take `layout` out"),
+                        "there is no layout 'nordic-flat'"),
                 of(
                         "layout of another format",
                         CSV,
@@ -120,8 +119,8 @@ final class DataMistakes {
                         "fault of a base profile",
                         GENERIC,
                         "taxIncluded: true",
-                        "taxIncluded: «false",
-                        "'false' as `taxIncluded`"),
+                        "taxIncluded: «often",
+                        "'often' as `taxIncluded`"),
                 of(
                         "number of a base profile",
                         GENERIC,

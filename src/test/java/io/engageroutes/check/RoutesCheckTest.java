@@ -174,7 +174,7 @@ class RoutesCheckTest {
         List<Finding> findings = new ArrayList<>(CHECK.check(folder));
 
         assertThat(findings)
-                .as("all findings")
+                .as("all findings of " + mistake)
                 .filteredOn(finding -> isAt(finding, place, mistake))
                 .hasSize(1);
         findings.removeIf(finding -> isAt(finding, place, mistake));

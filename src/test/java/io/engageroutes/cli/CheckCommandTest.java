@@ -54,15 +54,17 @@ class CheckCommandTest {
         mistaken();
 
         assertThat(run("check", "--routes", folder.toString())).isEqualTo(1);
+        String file = folder + "/sources/till-csv.camel.yaml";
         assertThat(out.toString().lines())
-                .containsExactly(
-                        folder
-                                + "/sources/till-csv.camel.yaml:15:23: the format 'delimited' needs a layout; add `layout`; there are"
-                                + " `nordic-flat`, `nordic-flat-apart`, `poslog/extenda`, `poslog/generic-2`, `poslog/generic-6`,"
-                                + " `poslog/wincor`",
-                        folder
-                                + "/sources/till-csv.camel.yaml:16:15: `layuot` is no parameter of queue-receipts; did you mean `layout`?",
-                        "Wrong: 2 places in 1 file.");
+                .satisfiesExactly(
+                        line -> assertThat(line)
+                                .startsWith(
+                                        file + ":15:23: the format 'delimited' needs a layout; add `layout`; there are")
+                                .contains("`nordic-flat`"),
+                        line -> assertThat(line)
+                                .isEqualTo(file
+                                        + ":16:15: `layuot` is no parameter of queue-receipts; did you mean `layout`?"),
+                        line -> assertThat(line).isEqualTo("Wrong: 2 places in 1 file."));
         assertThat(errors.toString()).isEmpty();
     }
 

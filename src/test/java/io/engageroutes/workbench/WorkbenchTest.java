@@ -168,7 +168,7 @@ class WorkbenchTest {
         assertThatThrownBy(() -> seen.read(missing, "a.csv", document))
                 .isInstanceOf(CannotTry.class)
                 .hasMessageContaining("nowhere.yaml")
-                .hasMessageContaining("there are nordic-flat");
+                .hasMessageContaining("there are hlp, nordic-flat");
     }
 
     @Test
