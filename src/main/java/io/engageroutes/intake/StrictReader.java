@@ -113,21 +113,31 @@ final class StrictReader extends Reader {
     /** Counts the lines, and ends the text before a control character that the charset is known to be mistaken for. */
     private void scan(long start) {
         char[] text = chars.array();
-        for (int i = 0; i < chars.limit(); i++) {
-            char c = text[i];
-            if (c == '\n') {
-                line++;
-            } else if (controlsAreWrong && c >= 0x80 && c <= 0x9F) {
-                offset = start + i;
-                bytes.position(bytes.position() - (chars.limit() - i));
-                chars.limit(i);
-                fault = wrong(
-                        1,
-                        "is a control character in " + charset.name() + ": set the charset to windows-1252, "
-                                + "which is what writes such bytes");
-                return;
+        int control = controlsAreWrong ? firstControl(text, chars.limit()) : -1;
+        int end = control < 0 ? chars.limit() : control;
+        int lines = 0;
+        for (int i = 0; i < end; i++) {
+            lines += text[i] == '\n' ? 1 : 0;
+        }
+        line += lines;
+        if (control >= 0) {
+            offset = start + control;
+            bytes.position(bytes.position() - (chars.limit() - control));
+            chars.limit(control);
+            fault = wrong(
+                    1,
+                    "is a control character in " + charset.name() + ": set the charset to windows-1252, "
+                            + "which is what writes such bytes");
+        }
+    }
+
+    private static int firstControl(char[] text, int end) {
+        for (int i = 0; i < end; i++) {
+            if (text[i] >= 0x80 && text[i] <= 0x9F) {
+                return i;
             }
         }
+        return -1;
     }
 
     private boolean markedAsUtf8() {

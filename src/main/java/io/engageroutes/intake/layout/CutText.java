@@ -46,4 +46,21 @@ final class CutText implements Values {
         }
         return get(at).equals(other.get(otherAt));
     }
+
+    @Override
+    public boolean sameText(int first, int last, Values other) {
+        if (!(other instanceof CutText cut) || last >= size || last >= cut.size) {
+            return false;
+        }
+        int begin = bounds[2 * first];
+        int otherBegin = cut.bounds[2 * first];
+        int length = bounds[2 * last + 1] - begin;
+        for (int at = 2 * first; at <= 2 * last + 1; at++) {
+            int in = bounds[at] - begin;
+            if (in < 0 || in > length || in != cut.bounds[at] - otherBegin) {
+                return false;
+            }
+        }
+        return text.regionMatches(begin, cut.text, otherBegin, length);
+    }
 }

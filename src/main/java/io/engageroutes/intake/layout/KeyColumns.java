@@ -1,6 +1,7 @@
 package io.engageroutes.intake.layout;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The columns that tell receipts apart. Used for one document. */
@@ -9,6 +10,8 @@ final class KeyColumns {
     private final List<String> columns;
     private Header header;
     private int[] positions;
+    private boolean allThere;
+    private ColumnRuns runs;
 
     KeyColumns(Grouping grouping) {
         this.columns = grouping.by();
@@ -31,6 +34,9 @@ final class KeyColumns {
     /** Whether a row has the key of another one, which has one. */
     boolean same(Row row, Row other) {
         locate(row.header());
+        if (allThere && runs.same(row.values(), other.values())) {
+            return true;
+        }
         for (int position : positions) {
             if (position < 0 || !row.values().same(position, other.values(), position)) {
                 return false;
@@ -43,6 +49,8 @@ final class KeyColumns {
         if (header != found) {
             header = found;
             positions = columns.stream().mapToInt(found::position).toArray();
+            allThere = Arrays.stream(positions).allMatch(position -> position >= 0);
+            runs = new ColumnRuns(positions);
         }
     }
 }

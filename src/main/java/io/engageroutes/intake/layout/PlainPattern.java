@@ -15,9 +15,12 @@ final class PlainPattern {
     private static final int PART_DIGITS = 2;
 
     private final String pattern;
+    /** For each character of the pattern which of the parts it is of, or -1. */
+    private final int[] partAt;
 
     private PlainPattern(String pattern) {
         this.pattern = pattern;
+        this.partAt = pattern.chars().map(PARTS::indexOf).toArray();
     }
 
     /** Null for a pattern with anything but digits and separators in it. */
@@ -49,7 +52,7 @@ final class PlainPattern {
         int[] parts = {-1, -1, -1, -1, -1, -1};
         for (int at = 0; at < text.length(); at++) {
             char c = text.charAt(at);
-            int part = PARTS.indexOf(pattern.charAt(at));
+            int part = partAt[at];
             if (part < 0) {
                 if (c != pattern.charAt(at)) {
                     return null;

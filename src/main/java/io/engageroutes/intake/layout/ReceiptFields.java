@@ -20,10 +20,31 @@ final class ReceiptFields {
     private final Mapping mapping;
     private final Source source;
     private final boolean promotions;
+    private final Field uniqueId;
+    private final Field receiptNumber;
+    private final Field storeId;
+    private final Field registerId;
+    private final Field sequence;
+    private final Field currency;
+    private final Field total;
+    private final Field taxTotal;
+    private final Field cashRounding;
+    private final Field exchangeRate;
 
     ReceiptFields(Mapping mapping, Source source) {
         this.mapping = mapping;
         this.source = source;
+        Map<String, Field> fields = mapping.receipt();
+        this.uniqueId = fields.get("uniqueId");
+        this.receiptNumber = fields.get("receiptNumber");
+        this.storeId = fields.get("storeId");
+        this.registerId = fields.get("registerId");
+        this.sequence = fields.get("sequence");
+        this.currency = fields.get("currency");
+        this.total = fields.get("total");
+        this.taxTotal = fields.get("taxTotal");
+        this.cashRounding = fields.get("cashRounding");
+        this.exchangeRate = fields.get("exchangeRate");
         this.promotions = !mapping.promotions().isEmpty()
                 || mapping.discounts().stream().anyMatch(each -> each.promotion() != null);
     }
@@ -34,13 +55,13 @@ final class ReceiptFields {
     }
 
     BigDecimal total(Cells cells) {
-        return cells.number(mapping.receipt().get("total"));
+        return cells.number(total);
     }
 
     Receipt receipt(Cells cells, RowParts parts) {
         mapping.extraLines().forEach(each -> parts.extraLine(each, cells));
         parts.spreadTax(cells);
-        String storeId = required(cells, "storeId");
+        String store = cells.required(storeId);
         List<BasketDiscount> discounts = new ArrayList<>();
         mapping.discounts().forEach(each -> discounts.add(each.onReceipt(cells)));
         discounts.addAll(parts.discounts());
@@ -49,33 +70,33 @@ final class ReceiptFields {
         mapping.tenders().forEach(each -> tenders.add(each.ofReceipt(cells)));
         tenders.addAll(parts.tenders());
         tenders.removeIf(Objects::isNull);
-        String currency = currency(cells, storeId);
-        BigDecimal total = total(cells);
+        String paidIn = currency(cells, store);
+        BigDecimal toPay = total(cells);
         if (mapping.paidBy() != null && tenders.isEmpty()) {
-            BigDecimal comesTo = PaidBy.total(total, parts.lines(), discounts, currency);
-            total = comesTo;
+            BigDecimal comesTo = PaidBy.total(toPay, parts.lines(), discounts, paidIn);
+            toPay = comesTo;
             if (comesTo != null && comesTo.signum() != 0) {
                 tenders.add(new Tender(mapping.paidBy(), null, comesTo, false, null));
             }
         }
-        BigDecimal taxTotal = cells.number(mapping.receipt().get("taxTotal"));
+        BigDecimal tax = cells.number(taxTotal);
         Receipt receipt = new Receipt(
-                text(cells, "uniqueId"),
-                required(cells, "receiptNumber"),
-                storeId,
-                text(cells, "registerId"),
-                text(cells, "sequence"),
+                cells.text(uniqueId),
+                cells.required(receiptNumber),
+                store,
+                cells.text(registerId),
+                cells.text(sequence),
                 mapping.when().businessDate(cells),
-                mapping.when().occurredAt(cells, storeId, source),
-                currency,
+                mapping.when().occurredAt(cells, store, source),
+                paidIn,
                 ContactFields.first(mapping.contacts(), cells),
                 parts.lines(),
                 discounts,
                 tenders,
-                total,
-                taxTotal == null && !mapping.taxes().receiptAdded() ? parts.tax() : taxTotal,
-                cells.number(mapping.receipt().get("cashRounding")),
-                cells.number(mapping.receipt().get("exchangeRate")),
+                toPay,
+                tax == null && !mapping.taxes().receiptAdded() ? parts.tax() : tax,
+                cells.number(cashRounding),
+                cells.number(exchangeRate),
                 vouchers(cells),
                 promotions(cells, parts));
         return mapping.uniqueId() == null ? receipt : identified(receipt, cells);
@@ -102,19 +123,20 @@ final class ReceiptFields {
         return List.copyOf(used);
     }
 
-    private String currency(Cells cells, String storeId) {
-        return mapping.currencyOfStore() ? StoreCurrency.of(cells, storeId, source) : required(cells, "currency");
+    private String currency(Cells cells, String store) {
+        return mapping.currencyOfStore() ? StoreCurrency.of(cells, store, source) : cells.required(currency);
     }
 
     private Receipt identified(Receipt receipt, Cells cells) {
-        String uniqueId = uniqueId(receipt, cells, Map.of());
-        return uniqueId == null ? receipt : ReceiptWith.uniqueId(receipt, uniqueId);
+        String made = uniqueId(receipt, cells, Map.of());
+        return made == null ? receipt : ReceiptWith.uniqueId(receipt, made);
     }
 
     /** The receipt's key, with other values for some of its parts; null after a fault. */
     String uniqueId(Receipt receipt, Cells cells, Map<String, String> instead) {
-        List<String> missing = mapping.uniqueId().missing(receipt, source.name(), instead);
-        if (!missing.isEmpty()) {
+        List<String> missing = new ArrayList<>(0);
+        String made = mapping.uniqueId().of(receipt, source.name(), instead, missing);
+        if (made == null) {
             cells.faults()
                     .add(new Fault(
                             "unique-id-incomplete",
@@ -122,16 +144,7 @@ final class ReceiptFields {
                             null,
                             "the unique id " + mapping.uniqueId().template() + " needs " + String.join(", ", missing)
                                     + ", which this receipt lacks"));
-            return null;
         }
-        return mapping.uniqueId().of(receipt, source.name(), instead);
-    }
-
-    private String text(Cells cells, String name) {
-        return cells.text(mapping.receipt().get(name));
-    }
-
-    private String required(Cells cells, String name) {
-        return cells.required(mapping.receipt().get(name));
+        return made;
     }
 }

@@ -10,6 +10,7 @@ final class RepeatedColumns {
     private final boolean blanksRepeat;
     private Header header;
     private int[] positions;
+    private ColumnRuns runs;
 
     RepeatedColumns(Mapping mapping) {
         this.columns = mapping.repeated().stream()
@@ -27,6 +28,9 @@ final class RepeatedColumns {
             return first;
         }
         locate(first.header());
+        if (allAlike(rows)) {
+            return first;
+        }
         String[] merged = blanksRepeat ? copy(first) : null;
         for (int at = 0; at < positions.length; at++) {
             if (positions[at] >= 0) {
@@ -41,12 +45,23 @@ final class RepeatedColumns {
                 : new Row(first.line(), first.type(), new Values.Listed(merged), first.fault(), first.around());
     }
 
+    private boolean allAlike(List<Row> rows) {
+        Values first = rows.get(0).values();
+        for (int next = 1; next < rows.size(); next++) {
+            if (!runs.same(first, rows.get(next).values())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private void locate(Header found) {
         if (header != found) {
             header = found;
             positions = columns.stream()
                     .mapToInt(each -> found.position(each.column()))
                     .toArray();
+            runs = new ColumnRuns(positions);
         }
     }
 

@@ -15,7 +15,8 @@ final class RowText {
 
     private final Dialect dialect;
     private final CsvParser parser;
-    private int[] bounds = new int[64];
+    /** How many values the line before had: the next one has mostly as many. */
+    private int usual = 1;
 
     RowText(Dialect dialect) {
         this.dialect = dialect;
@@ -32,6 +33,7 @@ final class RowText {
 
     /** Without quotes there is nothing to it, and nearly all lines are so. */
     private Split plain(String text) {
+        int[] bounds = new int[2 * usual];
         int count = 0;
         int from = 0;
         while (true) {
@@ -47,7 +49,8 @@ final class RowText {
             bounds[2 * count + 1] = to;
             count++;
             if (end < 0) {
-                return new Split(new CutText(text, Arrays.copyOf(bounds, 2 * count), count), false, null);
+                usual = count;
+                return new Split(new CutText(text, bounds, count), false, null);
             }
             from = end + 1;
         }

@@ -15,10 +15,13 @@ import java.util.regex.Pattern;
  *
  * @param texts what stands before, between and behind the parts; one more than those
  * @param parts the names of the parts
+ * @param values what each part is of a receipt and the name of its source
  */
-record UniqueId(String template, List<String> texts, List<String> parts) {
+record UniqueId(
+        String template, List<String> texts, List<String> parts, List<BiFunction<Receipt, String, String>> values) {
 
     private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)}");
+    private static final int USUAL_LENGTH = 64;
     private static final int FOUR_DIGITS = 1000;
     private static final int HUNDRED = 100;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HHmmss");
@@ -43,7 +46,13 @@ record UniqueId(String template, List<String> texts, List<String> parts) {
             from = place.end();
         }
         texts.add(template.substring(from));
-        return new UniqueId(template, List.copyOf(texts), List.copyOf(parts));
+        return new UniqueId(
+                template,
+                List.copyOf(texts),
+                List.copyOf(parts),
+                parts.stream()
+                        .map(part -> PARTS.getOrDefault(part, (receipt, source) -> null))
+                        .toList());
     }
 
     static List<String> known() {
@@ -51,32 +60,22 @@ record UniqueId(String template, List<String> texts, List<String> parts) {
     }
 
     /**
-     * The parts that this receipt lacks.
+     * The key of a receipt, or null when the receipt lacks some of its parts.
      *
      * @param instead values that count instead of the receipt's own
+     * @param missing takes the names of the parts that it lacks
      */
-    List<String> missing(Receipt receipt, String source, Map<String, String> instead) {
-        List<String> missing = List.of();
-        for (String part : parts) {
-            if (value(part, receipt, source, instead) == null) {
-                missing = new ArrayList<>(missing);
-                missing.add(part);
+    String of(Receipt receipt, String source, Map<String, String> instead, List<String> missing) {
+        StringBuilder id = new StringBuilder(USUAL_LENGTH).append(texts.get(0));
+        for (int at = 0; at < values.size(); at++) {
+            String other = instead.isEmpty() ? null : instead.get(parts.get(at));
+            String value = other == null ? values.get(at).apply(receipt, source) : other;
+            if (value == null) {
+                missing.add(parts.get(at));
             }
+            id.append(value).append(texts.get(at + 1));
         }
-        return missing;
-    }
-
-    String of(Receipt receipt, String source, Map<String, String> instead) {
-        StringBuilder id = new StringBuilder(texts.get(0));
-        for (int at = 0; at < parts.size(); at++) {
-            id.append(value(parts.get(at), receipt, source, instead)).append(texts.get(at + 1));
-        }
-        return id.toString();
-    }
-
-    private static String value(String part, Receipt receipt, String source, Map<String, String> instead) {
-        String other = instead.get(part);
-        return other == null ? PARTS.get(part).apply(receipt, source) : other;
+        return missing.isEmpty() ? id.toString() : null;
     }
 
     private static String day(Receipt receipt) {

@@ -20,6 +20,11 @@ interface Values {
         return get(at).equals(other.get(otherAt));
     }
 
+    /** Whether the same text stands in both rows from one value through another; false when that is not known. */
+    default boolean sameText(int first, int last, Values other) {
+        return false;
+    }
+
     /** Values that were put together from several places. */
     record Listed(String[] values) implements Values {
 
