@@ -109,6 +109,11 @@ class LayoutTest {
     }
 
     @Test
+    void wrongFlagIsOneFaultAndCountsAsTheUsualOne() {
+        assertThat(faults(SMALL + "header: maybe\n")).containsExactly("wrong-type test.yaml: header");
+    }
+
+    @Test
     void constantsKeepTheirLeadingZerosAndDecimals() {
         Layout layout = Reading.layout(SMALL.replace("\"014\"", "014"));
 
