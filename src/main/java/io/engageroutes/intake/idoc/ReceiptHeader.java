@@ -77,7 +77,7 @@ record ReceiptHeader(
         values.put("register", register);
         values.put("date", day == null ? null : DAY.format(day));
         values.put("number", ofNumber);
-        return layout.uniqueId().of(values, findings);
+        return findings.uniqueId(layout.uniqueId(), values);
     }
 
     private static String store(Element receipt, ControlRecord control, IDocLayout layout, Findings findings) {

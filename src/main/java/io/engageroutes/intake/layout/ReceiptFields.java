@@ -113,18 +113,23 @@ final class ReceiptFields {
 
     /** The receipt's key, with other values for some of its parts; null after a fault. */
     String uniqueId(Receipt receipt, Cells cells, Map<String, String> instead) {
-        List<String> missing = mapping.uniqueId().missing(receipt, source.name(), instead);
-        if (!missing.isEmpty()) {
+        List<String> missing = new ArrayList<>(0);
+        String id = mapping.uniqueId()
+                .of(
+                        part -> instead.containsKey(part)
+                                ? instead.get(part)
+                                : IdParts.value(part, receipt, source.name()),
+                        missing);
+        if (id == null) {
             cells.faults()
                     .add(new Fault(
                             "unique-id-incomplete",
                             cells.row().place(),
                             null,
-                            "the unique id " + mapping.uniqueId().template() + " needs " + String.join(", ", missing)
+                            "the unique id " + mapping.uniqueId() + " needs " + String.join(", ", missing)
                                     + ", which this receipt lacks"));
-            return null;
         }
-        return mapping.uniqueId().of(receipt, source.name(), instead);
+        return id;
     }
 
     private String text(Cells cells, String name) {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -85,8 +86,18 @@ final class HeaderReader {
     }
 
     String uniqueId(String store, String register, LocalDate day, String sequence, String number, Findings findings) {
-        List<UniqueId.Part> missing = new ArrayList<>(0);
-        String id = header.uniqueId().of(source.name(), store, register, day, sequence, number, missing);
+        List<String> missing = new ArrayList<>(0);
+        String id = header.uniqueId()
+                .of(
+                        part -> switch (part) {
+                            case "source" -> source.name();
+                            case "store" -> store;
+                            case "register" -> register;
+                            case "businessDate" -> day == null ? null : DateTimeFormatter.BASIC_ISO_DATE.format(day);
+                            case "sequence" -> sequence;
+                            default -> number;
+                        },
+                        missing);
         if (id == null) {
             findings.fault(
                     "unique-id-incomplete",

@@ -1,7 +1,10 @@
 package io.engageroutes.intake.poslog;
 
+import io.engageroutes.intake.IdTemplate;
 import io.engageroutes.intake.xml.Paths;
 import io.engageroutes.intake.xml.ProfileSection;
+import io.engageroutes.intake.xml.UniqueIdKey;
+import java.util.List;
 
 /**
  * Where the parts that name a transaction stand; paths from {@code Transaction}.
@@ -19,7 +22,14 @@ record HeaderRules(
         Paths utcTime,
         Paths currency,
         String defaultCurrency,
-        UniqueId uniqueId) {
+        IdTemplate uniqueId) {
+
+    /** What the template of the unique id may name. */
+    private static final List<String> ID_PARTS =
+            List.of("source", "store", "register", "businessDate", "sequence", "receiptNumber");
+
+    private static final String USUAL_ID = "{source}-{store}-{register}-{businessDate}-{sequence}";
+
 
     static HeaderRules read(ProfileSection root) {
         Paths sequence = root.requiredPaths("sequence");
@@ -38,6 +48,6 @@ record HeaderRules(
                 root.paths("utcTime"),
                 root.paths("currency"),
                 currency,
-                UniqueId.read(root));
+                UniqueIdKey.read(root, USUAL_ID, ID_PARTS, List.of("sequence", "receiptNumber")));
     }
 }

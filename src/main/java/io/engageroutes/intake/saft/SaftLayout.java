@@ -1,10 +1,12 @@
 package io.engageroutes.intake.saft;
 
+import io.engageroutes.intake.IdTemplate;
 import io.engageroutes.intake.xml.DropList;
 import io.engageroutes.intake.xml.Limits;
 import io.engageroutes.intake.xml.Paths;
 import io.engageroutes.intake.xml.Profile;
 import io.engageroutes.intake.xml.ProfileSection;
+import io.engageroutes.intake.xml.UniqueIdKey;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -19,6 +21,12 @@ import java.util.Set;
  */
 public final class SaftLayout {
 
+    /** What the template of the unique id may name. */
+    private static final List<String> ID_PARTS =
+            List.of("source", "company", "store", "register", "day", "transaction", "sequence", "number");
+
+    private static final String USUAL_ID = "{source}-{company}-{store}-{register}-{transaction}";
+
     final String name;
     final List<String> namespaces;
     final String storeBy;
@@ -27,7 +35,7 @@ public final class SaftLayout {
     final Paths receiptNumber;
     final Paths sequence;
     final Paths businessDate;
-    final UniqueId uniqueId;
+    final IdTemplate uniqueId;
     final String currency;
     final TypeRules types;
     final LineRules lines;
@@ -58,7 +66,7 @@ public final class SaftLayout {
         receiptNumber = root.requiredPaths("receiptNumber");
         sequence = root.paths("sequence");
         businessDate = root.requiredPaths("businessDate");
-        uniqueId = UniqueId.read(root);
+        uniqueId = UniqueIdKey.read(root, USUAL_ID, ID_PARTS, List.of("transaction", "sequence", "number"));
         currency = root.text("currency", null);
         types = TypeRules.read(root.section("transactions"));
         lines = LineRules.read(root.section("lines"));

@@ -165,7 +165,7 @@ final class TransactionReader {
         parts.put("sequence", sequence);
         parts.put("number", number);
         List<String> missing = new ArrayList<>(0);
-        String id = layout.uniqueId.of(parts, missing);
+        String id = layout.uniqueId.of(parts::get, missing);
         if (id == null) {
             findings.fault(
                     "unique-id-incomplete",

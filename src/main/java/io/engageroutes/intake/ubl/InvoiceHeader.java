@@ -102,6 +102,6 @@ record InvoiceHeader(
         values.put("number", number);
         values.put("date", day == null ? null : day.toString());
         values.put("type", type);
-        return layout.uniqueId().of(values, findings);
+        return findings.uniqueId(layout.uniqueId(), values);
     }
 }
