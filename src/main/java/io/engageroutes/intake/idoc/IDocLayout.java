@@ -85,7 +85,7 @@ public record IDocLayout(
                 root.text("receipt", "E1WPB01"),
                 ValueTable.read(root, "store"),
                 LeadingZeros.read(root.section("leadingZeros")),
-                currency(root),
+                root.currency("defaultCurrency"),
                 UniqueIdKey.read(root, USUAL_ID, ID_PARTS, List.of("number")),
                 NonSaleRule.all(root, "filters"),
                 voided.isPresent() ? voided.condition() : Condition.NEVER,
@@ -104,14 +104,6 @@ public record IDocLayout(
         voided.end();
         root.end();
         return layout;
-    }
-
-    private static String currency(ProfileSection root) {
-        String currency = root.text("defaultCurrency", null);
-        if (currency != null && !currency.matches("[A-Z]{3}")) {
-            root.fault("defaultCurrency", currency, "must be an ISO 4217 code such as SEK");
-        }
-        return currency;
     }
 
     private static String faultOfKept(String entry) {

@@ -41,8 +41,8 @@ final class KeyReader {
                     "unknown-value",
                     "uniqueId",
                     template,
-                    "its parts should be of {" + String.join("}, {", IdParts.known())
-                            + "}, and {receipt} or {sequence}" + " among them");
+                    "its parts should be of {" + String.join("}, {", IdParts.known()) + "}, and {receipt} or {sequence}"
+                            + " among them");
         }
         return uniqueId;
     }

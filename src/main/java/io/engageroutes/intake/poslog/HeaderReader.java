@@ -3,7 +3,6 @@ package io.engageroutes.intake.poslog;
 import io.engageroutes.intake.Source;
 import io.engageroutes.intake.xml.Element;
 import io.engageroutes.intake.xml.Moment;
-import io.engageroutes.receipt.Store;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -41,9 +40,7 @@ final class HeaderReader {
                     "not-a-time", header.time(), text, "must be a time such as 2026-03-01T12:30:00 or with +01:00");
             return null;
         }
-        ZoneId zone = source.stores() == null
-                ? source.zone()
-                : source.stores().store(store).map(Store::zone).orElse(source.zone());
+        ZoneId zone = source.zoneOf(store);
         ZoneOffset proven = moment.offset() == null ? proven(transaction, moment) : null;
         if (proven != null) {
             return OffsetDateTime.of(moment.local(), proven);

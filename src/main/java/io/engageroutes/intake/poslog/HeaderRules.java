@@ -30,14 +30,9 @@ record HeaderRules(
 
     private static final String USUAL_ID = "{source}-{store}-{register}-{businessDate}-{sequence}";
 
-
     static HeaderRules read(ProfileSection root) {
         Paths sequence = root.requiredPaths("sequence");
         Paths receiptNumber = root.paths("receiptNumber");
-        String currency = root.text("defaultCurrency", null);
-        if (currency != null && !currency.matches("[A-Z]{3}")) {
-            root.fault("defaultCurrency", currency, "must be an ISO 4217 code such as SEK");
-        }
         return new HeaderRules(
                 root.requiredPaths("store"),
                 root.paths("register"),
@@ -47,7 +42,7 @@ record HeaderRules(
                 root.requiredPaths("time"),
                 root.paths("utcTime"),
                 root.paths("currency"),
-                currency,
+                root.currency("defaultCurrency"),
                 UniqueIdKey.read(root, USUAL_ID, ID_PARTS, List.of("sequence", "receiptNumber")));
     }
 }
