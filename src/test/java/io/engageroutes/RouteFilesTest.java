@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -59,17 +61,6 @@ class RouteFilesTest {
                         .isBetween(1, 10));
     }
 
-    private static Collection<String> everyChoice(String name) {
-        for (Map.Entry<String, List<String>> choice : CHOICES.entrySet()) {
-            if (name.contains(choice.getKey())) {
-                return choice.getValue().stream()
-                        .map(value -> name.replace(choice.getKey(), value))
-                        .toList();
-            }
-        }
-        return List.of(name);
-    }
-
     /** Permission comes once for a message, a turn within the limit before each call. */
     @Test
     void beforeEveryCallToEngageComesATurnWithinTheLimit() {
@@ -111,7 +102,7 @@ class RouteFilesTest {
         }
     }
 
-    private static int lastIndex(List<Step> steps, java.util.function.Predicate<Step> wanted) {
+    private static int lastIndex(List<Step> steps, Predicate<Step> wanted) {
         for (int at = steps.size() - 1; at >= 0; at--) {
             if (wanted.test(steps.get(at))) {
                 return at;
@@ -128,7 +119,7 @@ class RouteFilesTest {
     void nobodyReachesACallToEngageWithoutPermission() {
         Set<String> permitted = new LinkedHashSet<>();
         Set<String> calling = new LinkedHashSet<>();
-        Map<String, Flow> byName = new java.util.HashMap<>();
+        Map<String, Flow> byName = new HashMap<>();
         RouteFiles.routes().forEach(route -> {
             String name = new Step("from", route.from()).direct();
             byName.put(name == null ? route.id() : name, route);
@@ -165,5 +156,17 @@ class RouteFilesTest {
                     .flatMap(called -> everyChoice(called).stream())
                     .forEach(called -> reach(called, byName, reached));
         }
+    }
+
+    /** Every route that a name with a setting in it may mean. */
+    private static Collection<String> everyChoice(String name) {
+        for (Map.Entry<String, List<String>> choice : CHOICES.entrySet()) {
+            if (name.contains(choice.getKey())) {
+                return choice.getValue().stream()
+                        .map(value -> name.replace(choice.getKey(), value))
+                        .toList();
+            }
+        }
+        return List.of(name);
     }
 }

@@ -1,8 +1,7 @@
 package io.engageroutes.check;
 
-import io.engageroutes.intake.layout.BrokenLayout;
+import io.engageroutes.intake.WrongLayout;
 import io.engageroutes.intake.shipped.ShippedFormats;
-import io.engageroutes.intake.xml.WrongProfile;
 import io.engageroutes.receipt.Fault;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,9 +17,6 @@ final class LayoutFaults {
 
     private static final String UNKNOWN = "unknown-key";
     private static final Pattern PLACE = Pattern.compile("([^,:]+[.](?:yaml|jslt|xslt?))[,:]? ?(.*)");
-
-    /** A fault as {@link Fault#toString} writes it, for readers whose exceptions hold them as text. */
-    private static final Pattern WRITTEN = Pattern.compile("(.+?): (?:'(.*)': )?(.*) \\(([a-z-]+)\\)");
 
     private static final Pattern LINE = Pattern.compile("line (\\d+)(?:, column (\\d+))?.*");
     private static final Pattern KNOWN = Pattern.compile(".*(?:there are|known here are) ([\\w, -]+)");
@@ -38,15 +34,9 @@ final class LayoutFaults {
         try {
             formats.format(format, layout);
             return List.of();
-        } catch (WrongProfile wrong) {
+        } catch (WrongLayout wrong) {
             return all(wrong.faults(), file);
-        } catch (BrokenLayout broken) {
-            return all(broken.faults(), file);
         } catch (RuntimeException e) {
-            List<Fault> written = written(e);
-            if (!written.isEmpty()) {
-                return all(written, file);
-            }
             String said = String.valueOf(e.getMessage()).replace(routes + "/", "");
             return List.of(new Finding(
                     file,
@@ -55,17 +45,6 @@ final class LayoutFaults {
                     "the format '" + format + "' cannot read it: " + said,
                     "mend it, or name another format"));
         }
-    }
-
-    private static List<Fault> written(RuntimeException e) {
-        List<Fault> faults = new ArrayList<>();
-        for (String line : String.valueOf(e.getMessage()).lines().toList()) {
-            Matcher fault = WRITTEN.matcher(line);
-            if (fault.matches()) {
-                faults.add(new Fault(fault.group(4), fault.group(1), fault.group(2), fault.group(3)));
-            }
-        }
-        return faults;
     }
 
     private List<Finding> all(List<Fault> faults, Path file) {

@@ -30,7 +30,6 @@ record LayoutUse(String format, Path file, Option layout) {
         }
         String name = layout == null ? "none" : layout.value();
         Path file = layouts.formats().file(format.value(), name);
-        Set<String> there = layouts.named(format.value());
         if (file == null) {
             withoutFile(format, layout, layouts, findings);
         } else if (Files.isRegularFile(file)) {
@@ -38,7 +37,10 @@ record LayoutUse(String format, Path file, Option layout) {
         } else {
             findings.accept(layout.wrong(
                     "there is no layout '" + name + "'",
-                    Nearest.meant(name, there, "a file " + layouts.relative(file) + " is meant")));
+                    Nearest.meant(
+                            name,
+                            layouts.readableBy(format.value()),
+                            "a file " + layouts.relative(file) + " is meant")));
         }
         return null;
     }
@@ -48,7 +50,7 @@ record LayoutUse(String format, Path file, Option layout) {
     }
 
     private static void withoutFile(Option format, Option layout, Layouts layouts, Consumer<Finding> findings) {
-        Set<String> there = layouts.named(format.value());
+        Set<String> there = layouts.readableBy(format.value());
         try {
             layouts.formats().format(format.value(), layout == null ? "none" : layout.value());
         } catch (IllegalArgumentException e) {
@@ -56,7 +58,7 @@ record LayoutUse(String format, Path file, Option layout) {
                     layout == null
                             ? format.wrong(
                                     "the format '" + format.value() + "' needs a layout",
-                                    "add `layout`; there are " + Nearest.list(there))
+                                    there.isEmpty() ? "add `layout`" : "add `layout`; there are " + Nearest.list(there))
                             : layout.wrong(
                                     e.getMessage(),
                                     there.isEmpty() ? "take `layout` out" : "name one of " + Nearest.list(there)));

@@ -75,20 +75,16 @@ final class Layouts {
                 .relativize(file.toAbsolutePath().normalize());
     }
 
-    /** The layouts that a format could read, by the ending of their files. */
-    Set<String> named(String format) {
+    /** The layouts that a source of the format could name. */
+    Set<String> readableBy(String format) {
         return files.stream()
                 .map(file -> name(format, file.path()))
-                .filter(Objects::nonNull)
+                .filter(name -> name != null && formats.wrongWith(format, name) == null)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** As a source would name the file; null when the format reads none of this ending. */
-    private String name(String format, Path file) {
-        Path any = formats.file(format, "any");
-        String ending = any == null ? null : any.getFileName().toString().substring("any".length());
-        String path = Path.of("layouts").relativize(file).toString().replace('\\', '/');
-        return ending == null || !path.endsWith(ending) ? null : path.substring(0, path.length() - ending.length());
+    private static String name(String format, Path file) {
+        return ShippedFormats.named(format, Path.of("layouts").relativize(file));
     }
 
     /** A file that is no YAML is said once, and not again for each that extends it. */

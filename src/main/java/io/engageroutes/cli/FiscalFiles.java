@@ -4,9 +4,9 @@ import io.engageroutes.intake.BrokenDocument;
 import io.engageroutes.intake.DocumentFormat;
 import io.engageroutes.intake.Source;
 import io.engageroutes.intake.Unpacked;
+import io.engageroutes.intake.WrongLayout;
 import io.engageroutes.intake.saft.SaftFormat;
 import io.engageroutes.intake.shipped.ShippedFormats;
-import io.engageroutes.intake.xml.WrongProfile;
 import io.engageroutes.receipt.StoreRegister;
 import io.engageroutes.reconcile.FiscalRecord;
 import io.engageroutes.reconcile.Matching;
@@ -116,7 +116,7 @@ final class FiscalFiles {
         try {
             DocumentFormat format = new ShippedFormats(settings.routes().resolve("layouts")).format("saft", name);
             return (SaftFormat) format;
-        } catch (IllegalArgumentException | WrongProfile e) {
+        } catch (IllegalArgumentException | WrongLayout e) {
             throw new Refusal("the layout '" + name + "' for " + file + " cannot be used: " + e.getMessage());
         }
     }

@@ -13,11 +13,6 @@ package io.engageroutes.delivery;
 record DocumentOrigin(
         String id, String source, String name, String fingerprint, WhenBroken whenBroken, boolean takesBack) {
 
-    /** Of a source without post-voids. */
-    DocumentOrigin(String id, String source, String name, String fingerprint, WhenBroken whenBroken) {
-        this(id, source, name, fingerprint, whenBroken, false);
-    }
-
     /** Messages have no other place where their text could be looked up; a file lies in {@code done/}. */
     boolean keepsOriginals() {
         return whenBroken != WhenBroken.FAIL_DOCUMENT;

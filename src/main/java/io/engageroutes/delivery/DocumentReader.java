@@ -64,21 +64,12 @@ public final class DocumentReader {
      */
     public void open(Exchange exchange) throws IOException, JMSException, InvalidPayloadException {
         String source = exchange.getProperty("documentSource", String.class);
-        var format = formats.format(
+        DocumentFormat format = formats.format(
                 exchange.getProperty("documentFormat", String.class),
                 exchange.getProperty("documentLayout", "", String.class));
-        OpenDocument document;
-        if (exchange.getMessage().getBody() instanceof GenericFile<?> file) {
-            String fingerprint = file.getAbsoluteFilePath() + '|' + file.getFileLength() + '|' + file.getLastModified();
-            String print = ContentHash.of(fingerprint);
-            String name = file.getFileNameOnly();
-            var origin = origin(exchange, documents.open(source, name, print), source, name, print);
-            document = new OpenDocument(origin, check, parcelSize);
-            document.read(format, exchange.getMessage().getMandatoryBody(InputStream.class), source(source), limits);
-            exchange.setProperty("documentMovesTo", documents.archiveName(source, name, origin.id()));
-        } else {
-            document = message(exchange, format, source);
-        }
+        OpenDocument document = exchange.getMessage().getBody() instanceof GenericFile<?> file
+                ? file(exchange, file, format, source)
+                : message(exchange, format, source);
         if (document.origin().whenBroken() == WhenBroken.REFUSE) {
             document.refuseIfFaulty();
         }
@@ -102,8 +93,17 @@ public final class DocumentReader {
         return new DocumentOrigin(id, source, name, print, whenBroken, takesBack);
     }
 
-    private Source source(String name) {
-        return new Source(name, stores.get(), zone);
+    private OpenDocument file(Exchange exchange, GenericFile<?> file, DocumentFormat format, String source)
+            throws IOException, InvalidPayloadException {
+        String name = file.getFileNameOnly();
+        String print =
+                ContentHash.of(file.getAbsoluteFilePath() + '|' + file.getFileLength() + '|' + file.getLastModified());
+        String id = documents.open(source, name, print);
+        OpenDocument document = new OpenDocument(origin(exchange, id, source, name, print), check, parcelSize);
+        InputStream stream = exchange.getMessage().getMandatoryBody(InputStream.class);
+        document.read(format, stream, new Source(source, stores.get(), zone), limits);
+        exchange.setProperty("documentMovesTo", documents.archiveName(source, name, id));
+        return document;
     }
 
     private OpenDocument message(Exchange exchange, DocumentFormat format, String source)
@@ -119,7 +119,7 @@ public final class DocumentReader {
         }
         byte[] bytes = content.bytes();
         String print = ContentHash.of(source + '|' + id + '|' + (bytes == null ? "" : ContentHash.of(bytes)));
-        var document = new OpenDocument(origin(exchange, print, source, id, print), check, parcelSize);
+        OpenDocument document = new OpenDocument(origin(exchange, print, source, id, print), check, parcelSize);
         document.content(bytes);
         if (content.refused() != null) {
             document.broken(content.refused());

@@ -10,7 +10,9 @@ import io.engageroutes.receipt.RejectedReceipt;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -27,7 +29,7 @@ final class OpenDocument implements Iterator<QueuedParcel>, AutoCloseable {
     private final Tally tally = new Tally();
     private final DocumentEntries entries;
     private final List<Fault> brokenBy = new ArrayList<>();
-    private final List<QueuedParcel> ready = new ArrayList<>();
+    private final Deque<QueuedParcel> ready = new ArrayDeque<>();
     private DocumentContent reading;
     private byte[] content;
     private int parcels;
@@ -47,10 +49,7 @@ final class OpenDocument implements Iterator<QueuedParcel>, AutoCloseable {
         return tally;
     }
 
-    byte[] content() {
-        return content;
-    }
-
+    /** What a dead letter shows of the document if it is broken; a file lies in {@code failed/} instead. */
     void content(byte[] bytes) {
         this.content = bytes;
     }
@@ -106,30 +105,35 @@ final class OpenDocument implements Iterator<QueuedParcel>, AutoCloseable {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        return ready.remove(0);
+        return ready.remove();
     }
 
     private void pack() {
         ParcelWriter parcel = parcel();
-        Fault broken = null;
-        try {
-            while (parcel.messages() < parcelSize && parcel.size() < MOST_BYTES && !ended) {
-                Transaction transaction = reading.next();
-                if (transaction == null) {
-                    ended = true;
-                } else {
-                    Parcel.Entry entry = entries.of(transaction);
-                    if (entry != null) {
-                        parcel.add(entry);
-                    }
-                }
-            }
-        } catch (BrokenDocument e) {
-            broken = e.fault();
-        }
+        Fault broken = fill(parcel);
         queue(parcel);
         if (broken != null) {
             broken(broken);
+        }
+    }
+
+    /** Why the document cannot be read from here on; null when it can, or is at its end. */
+    private Fault fill(ParcelWriter parcel) {
+        try {
+            while (parcel.messages() < parcelSize && parcel.size() < MOST_BYTES) {
+                Transaction transaction = reading.next();
+                if (transaction == null) {
+                    ended = true;
+                    return null;
+                }
+                Parcel.Entry entry = entries.of(transaction);
+                if (entry != null) {
+                    parcel.add(entry);
+                }
+            }
+            return null;
+        } catch (BrokenDocument e) {
+            return e.fault();
         }
     }
 

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
@@ -30,7 +29,7 @@ public final class EngageCircuit {
     private final List<Duration> gaps;
     private final Clock clock;
     private final Lock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
+    private final Waiting waiting = new Waiting();
     private final AtomicLong lastSuccess = new AtomicLong();
     private volatile String reason = THERE;
 
@@ -54,7 +53,7 @@ public final class EngageCircuit {
                         .waitIntervalFunctionInOpenState(attempt -> gap(attempt).toMillis())
                         .automaticTransitionFromOpenToHalfOpenEnabled(true)
                         .build());
-        breaker.getEventPublisher().onStateTransition(event -> wakeWaiting());
+        breaker.getEventPublisher().onStateTransition(event -> waiting.wake());
     }
 
     private Duration gap(int attempt) {
@@ -76,30 +75,7 @@ public final class EngageCircuit {
             if (breaker.getState() != State.HALF_OPEN) {
                 throw new EngageIsAway(reason);
             }
-            awaitVerdict();
-        }
-    }
-
-    private void awaitVerdict() {
-        lock.lock();
-        try {
-            if (breaker.getState() == State.HALF_OPEN) {
-                changed.await(1, TimeUnit.SECONDS); // bounded, because a change may come just before
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new EngageIsAway("the application stops");
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void wakeWaiting() {
-        lock.lock();
-        try {
-            changed.signalAll();
-        } finally {
-            lock.unlock();
+            waiting.during(() -> breaker.getState() == State.HALF_OPEN);
         }
     }
 

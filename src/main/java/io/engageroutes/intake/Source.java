@@ -1,5 +1,6 @@
 package io.engageroutes.intake;
 
+import io.engageroutes.receipt.Store;
 import io.engageroutes.receipt.StoreRegister;
 import java.nio.charset.Charset;
 import java.time.ZoneId;
@@ -17,6 +18,11 @@ public record Source(String name, StoreRegister stores, ZoneId zone, Charset cha
 
     public Source(String name, StoreRegister stores, ZoneId zone) {
         this(name, stores, zone, null);
+    }
+
+    /** Of the store's times without offset; null when neither the register nor the source says it. */
+    public ZoneId zoneOf(String store) {
+        return stores == null ? zone : stores.store(store).map(Store::zone).orElse(zone);
     }
 
     /** What this document's bytes are in: what is known of them, else what the layout says. */

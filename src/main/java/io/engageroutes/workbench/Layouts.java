@@ -55,16 +55,12 @@ public final class Layouts {
 
     /** Names of the layouts that the format's reader takes. */
     public List<String> of(String format) {
-        Path any = formats.file(format, "any");
-        if (any == null || !Files.isDirectory(folder)) {
+        if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        String ending = any.getFileName().toString().substring("any".length());
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(ending))
-                    .map(file -> folder.relativize(file).toString().replace('\\', '/'))
-                    .map(name -> name.substring(0, name.length() - ending.length()))
-                    .filter(name -> wrongWith(format, name) == null)
+            return files.map(file -> ShippedFormats.named(format, folder.relativize(file)))
+                    .filter(name -> name != null && wrongWith(format, name) == null)
                     .sorted()
                     .toList();
         } catch (IOException e) {
@@ -74,11 +70,6 @@ public final class Layouts {
 
     /** Why the format's reader does not take the layout, or null when it does. */
     String wrongWith(String format, String layout) {
-        try {
-            formats.format(format, layout);
-            return null;
-        } catch (RuntimeException wrong) {
-            return wrong.getMessage();
-        }
+        return formats.wrongWith(format, layout);
     }
 }

@@ -169,15 +169,14 @@ public final class NewSource {
         return dot < 0 ? "" : fileName.substring(dot);
     }
 
-    /** Some readers call what they extend by its name, others by its file. */
     private void writeLayout() throws IOException {
         String base = wish.base().substring(wish.base().lastIndexOf('/') + 1);
-        String text = "# How " + wish.name() + " writes its receipts, as far as it differs from " + base + ".\n"
-                + "# Every key is explained there and in the README of routes/layouts.\nextends: ";
-        create(ownLayout(), text + base + "\n");
-        if (layouts.wrongWith(wish.format(), layoutName()) != null) {
-            Files.writeString(ownLayout(), text + base + ".yaml\n");
-        }
+        // in quotes, since YAML reads the layout no as false
+        create(
+                ownLayout(),
+                "# How " + wish.name() + " writes its receipts, as far as it differs from " + base + ".\n"
+                        + "# Every key is explained there and in the README of routes/layouts.\nextends: \"" + base
+                        + "\"\n");
     }
 
     private String template() throws IOException {

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 
 /** The counts and totals of documents, as JSON. */
-public final class TriedJson {
+final class TriedJson {
 
     private TriedJson() {}
 

@@ -95,10 +95,10 @@ final class DataMistakes {
                 of(
                         "base that is not there",
                         APART,
-                        "extends: nordic-flat.yaml",
-                        "extends: «nordic-flaat.yaml",
-                        "'nordic-flaat.yaml' as `extends`",
-                        "no such layout file"),
+                        "extends: nordic-flat",
+                        "extends: «nordic-flaat",
+                        "'nordic-flaat' as `extends`",
+                        "there is no nordic-flaat.yaml"),
                 of(
                         "unknown key of a profile",
                         EXTENDA,

@@ -51,7 +51,7 @@ class NewSourceCommandTest {
 
         assertThat(called.errors()).isEmpty();
         assertThat(called.status()).isZero();
-        assertThat(Files.readString(routes.resolve("layouts/till-nord.yaml"))).contains("extends: nordic-flat");
+        assertThat(Files.readString(routes.resolve("layouts/till-nord.yaml"))).contains("extends: \"nordic-flat\"");
         assertThat(Files.readString(routes.resolve("data/stores.csv")))
                 .endsWith("020;Uppsala;Europe/Stockholm;SE;sv-SE\n");
         assertThat(routes.resolve("tests/till-nord/sample/input.v2.csv")).hasSameBinaryContentAs(sample);

@@ -25,13 +25,13 @@ class TallyTest {
             @ForAll @IntRange(min = 1, max = 7) int parcelSize,
             @ForAll WhenBroken whenBroken)
             throws IOException {
-        DocumentOrigin origin = new DocumentOrigin("document-1", "till", "a.txt", "print", whenBroken);
+        DocumentOrigin origin = new DocumentOrigin("document-1", "till", "a.txt", "print", whenBroken, false);
         OpenDocument document = new OpenDocument(origin, LineFormat.check(), parcelSize);
-        String text = String.join("\n", lines);
-        document.content(text.getBytes(StandardCharsets.UTF_8));
+        byte[] content = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
+        document.content(content);
         document.read(
                 new LineFormat(),
-                new ByteArrayInputStream(document.content()),
+                new ByteArrayInputStream(content),
                 new Source("till", LineFormat.STORES, null),
                 new Unpacked.Limits(10_000_000, 200, 10));
         List<Parcel.Entry> entries = new ArrayList<>();
@@ -50,7 +50,7 @@ class TallyTest {
         assertThat(tally.seen()).isEqualTo(whole.size() + dead);
         assertThat(entries).hasSize((int) (tally.receipts() + tally.rejected()));
         assertThat(entries).extracting(Parcel.Entry::id).doesNotHaveDuplicates();
-        assertThat(tally.bytes()).isEqualTo(text.getBytes(StandardCharsets.UTF_8).length);
+        assertThat(tally.bytes()).isEqualTo(content.length);
         assertThat(tally.fault() == null).isEqualTo(!lines.contains("broken"));
     }
 

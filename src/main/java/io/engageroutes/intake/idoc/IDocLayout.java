@@ -1,14 +1,15 @@
 package io.engageroutes.intake.idoc;
 
+import io.engageroutes.intake.IdTemplate;
 import io.engageroutes.intake.xml.Condition;
 import io.engageroutes.intake.xml.ContactPath;
 import io.engageroutes.intake.xml.DropList;
-import io.engageroutes.intake.xml.IdTemplate;
 import io.engageroutes.intake.xml.Limits;
 import io.engageroutes.intake.xml.NonSaleRule;
 import io.engageroutes.intake.xml.Paths;
 import io.engageroutes.intake.xml.Profile;
 import io.engageroutes.intake.xml.ProfileSection;
+import io.engageroutes.intake.xml.UniqueIdKey;
 import io.engageroutes.intake.xml.ValueTable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -84,8 +85,8 @@ public record IDocLayout(
                 root.text("receipt", "E1WPB01"),
                 ValueTable.read(root, "store"),
                 LeadingZeros.read(root.section("leadingZeros")),
-                currency(root),
-                IdTemplate.read(root, USUAL_ID, ID_PARTS, "number"),
+                root.currency("defaultCurrency"),
+                UniqueIdKey.read(root, USUAL_ID, ID_PARTS, List.of("number")),
                 NonSaleRule.all(root, "filters"),
                 voided.isPresent() ? voided.condition() : Condition.NEVER,
                 voided.isPresent() ? voided.requiredPaths("number") : Paths.NONE,
@@ -103,14 +104,6 @@ public record IDocLayout(
         voided.end();
         root.end();
         return layout;
-    }
-
-    private static String currency(ProfileSection root) {
-        String currency = root.text("defaultCurrency", null);
-        if (currency != null && !currency.matches("[A-Z]{3}")) {
-            root.fault("defaultCurrency", currency, "must be an ISO 4217 code such as SEK");
-        }
-        return currency;
     }
 
     private static String faultOfKept(String entry) {

@@ -1,11 +1,11 @@
 package io.engageroutes.intake.idoc;
 
+import io.engageroutes.intake.xml.LineKinds;
 import io.engageroutes.intake.xml.Paths;
 import io.engageroutes.intake.xml.ProfileSection;
 import io.engageroutes.intake.xml.ValueTable;
 import io.engageroutes.receipt.LineKind;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -50,7 +50,7 @@ record ItemRules(
                 section.paths("name"),
                 section.paths("group"),
                 section.paths("kind"),
-                kinds(section.section("kinds")),
+                LineKinds.read(section.section("kinds")),
                 section.oneOf("sold", "-", "+"),
                 ConditionRule.all(section, "conditions", "price", "lineDiscount", "basketDiscount", "ignore"),
                 taxCodes(section.section("taxCodes")),
@@ -59,18 +59,6 @@ record ItemRules(
                         .toUpperCase(Locale.ROOT)));
         section.end();
         return rules;
-    }
-
-    private static Map<String, LineKind> kinds(ProfileSection section) {
-        Map<String, LineKind> kinds = new HashMap<>();
-        ValueTable.reversed(section).forEach((value, kind) -> {
-            try {
-                kinds.put(value, LineKind.valueOf(kind));
-            } catch (IllegalArgumentException e) {
-                section.fault(kind, kind, "must be one of " + Arrays.toString(LineKind.values()));
-            }
-        });
-        return Map.copyOf(kinds);
     }
 
     private static Map<String, BigDecimal> taxCodes(ProfileSection section) {

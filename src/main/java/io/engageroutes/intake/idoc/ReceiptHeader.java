@@ -3,7 +3,6 @@ package io.engageroutes.intake.idoc;
 import io.engageroutes.intake.Source;
 import io.engageroutes.intake.xml.Element;
 import io.engageroutes.intake.xml.Findings;
-import io.engageroutes.receipt.Store;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -77,7 +76,7 @@ record ReceiptHeader(
         values.put("register", register);
         values.put("date", day == null ? null : DAY.format(day));
         values.put("number", ofNumber);
-        return layout.uniqueId().of(values, findings);
+        return findings.uniqueId(layout.uniqueId(), values);
     }
 
     private static String store(Element receipt, ControlRecord control, IDocLayout layout, Findings findings) {
@@ -123,9 +122,7 @@ record ReceiptHeader(
         if (day == null || time == null || store == null) {
             return null;
         }
-        ZoneId zone = source.stores() == null
-                ? source.zone()
-                : source.stores().store(store).map(Store::zone).orElse(source.zone());
+        ZoneId zone = source.zoneOf(store);
         if (zone == null) {
             findings.add(
                     "store-zone-unknown",

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.util.RawValue;
 import java.math.BigDecimal;
 
 /** Numbers of JSON without loss. */
-public final class JsonNumbers {
+final class JsonNumbers {
 
     /** Far beyond any amount; larger exponents only serve to fill the memory. */
     private static final int LARGEST_SCALE = 40;

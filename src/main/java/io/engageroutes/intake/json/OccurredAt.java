@@ -1,7 +1,6 @@
 package io.engageroutes.intake.json;
 
 import io.engageroutes.intake.Source;
-import io.engageroutes.receipt.Store;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -39,7 +38,7 @@ final class OccurredAt {
             return null;
         }
         LocalDateTime local = LocalDateTime.parse(parts.group(1));
-        ZoneId zone = source.stores().store(storeId).map(Store::zone).orElse(source.zone());
+        ZoneId zone = source.zoneOf(storeId);
         if (parts.group(2) != null) {
             OffsetDateTime written = local.atOffset(ZoneOffset.of(parts.group(2)));
             return utcIsStoreTime && zone != null && written.getOffset().equals(ZoneOffset.UTC)

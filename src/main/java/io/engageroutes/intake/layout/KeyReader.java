@@ -1,5 +1,6 @@
 package io.engageroutes.intake.layout;
 
+import io.engageroutes.intake.IdTemplate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +19,7 @@ final class KeyReader {
         this.inColumn = inColumn;
     }
 
-    UniqueId uniqueId() {
+    IdTemplate uniqueId() {
         String template = file.text("uniqueId", null);
         if ((template == null) == !inColumn) {
             file.fault(
@@ -31,17 +32,17 @@ final class KeyReader {
         if (template == null) {
             return null;
         }
-        UniqueId uniqueId = UniqueId.of(template);
+        IdTemplate uniqueId = IdTemplate.of(template);
         List<String> unknown = new ArrayList<>(uniqueId.parts());
-        unknown.removeAll(UniqueId.known());
+        unknown.removeAll(IdParts.known());
         if (!unknown.isEmpty()
                 || !uniqueId.parts().contains("receipt") && !uniqueId.parts().contains("sequence")) {
             file.fault(
                     "unknown-value",
                     "uniqueId",
                     template,
-                    "its parts should be of {" + String.join("}, {", UniqueId.known())
-                            + "}, and {receipt} or {sequence}" + " among them");
+                    "its parts should be of {" + String.join("}, {", IdParts.known()) + "}, and {receipt} or {sequence}"
+                            + " among them");
         }
         return uniqueId;
     }
@@ -72,14 +73,14 @@ final class KeyReader {
         Set<String> values = Set.copyOf(section.texts("values"));
         Field uniqueId = fields.text(section, "uniqueId");
         Map<String, Field> parts = new LinkedHashMap<>();
-        UniqueId.known().forEach(part -> MappingReader.put(parts, part, fields.text(section, part)));
+        IdParts.known().forEach(part -> MappingReader.put(parts, part, fields.text(section, part)));
         if (column == null || values.isEmpty() || (uniqueId == null) == parts.isEmpty()) {
             section.fault(
                     "missing-key",
                     "",
                     null,
                     "`column` and `values`, which say what a post-void is, should stand here, and either `uniqueId` or the parts"
-                            + " of the unique id that the voided receipt has otherwise: " + UniqueId.known());
+                            + " of the unique id that the voided receipt has otherwise: " + IdParts.known());
         }
         if (uniqueId == null && inColumn) {
             section.fault(

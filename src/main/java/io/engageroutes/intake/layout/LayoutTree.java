@@ -18,6 +18,7 @@ import java.util.List;
 final class LayoutTree {
 
     private static final int DEEPEST = 5;
+    private static final String ENDING = ".yaml";
 
     private final YAMLFactory yaml =
             (YAMLFactory) new YAMLFactory().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
@@ -44,14 +45,15 @@ final class LayoutTree {
                     fileName,
                     "extends",
                     name,
-                    "the name of a layout file beside this one should stand here; layouts may extend each other "
+                    "the name of a layout beside this one should stand here, such as nordic-flat; layouts may extend each other "
                             + DEEPEST + " deep, and never in a circle");
         }
-        try (InputStream sibling = siblings.open(name)) {
-            if (sibling == null) {
-                throw broken(fileName, "extends", name, "there is no such layout file beside this one");
+        String sibling = name.endsWith(ENDING) ? name : name + ENDING;
+        try (InputStream opened = siblings.open(sibling)) {
+            if (opened == null) {
+                throw broken(fileName, "extends", name, "there is no " + sibling + " beside this layout");
             }
-            return merged(read(sibling, name, depth + 1), tree);
+            return merged(read(opened, sibling, depth + 1), tree);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.engageroutes.intake.layout;
 
+import io.engageroutes.intake.IdTemplate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ record Mapping(
         Map<String, Field> receipt,
         boolean currencyOfStore,
         When when,
-        UniqueId uniqueId,
+        IdTemplate uniqueId,
         List<ContactFields> contacts,
         List<DiscountFields> discounts,
         List<TenderFields> tenders,

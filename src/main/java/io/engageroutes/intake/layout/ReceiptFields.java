@@ -135,16 +135,21 @@ final class ReceiptFields {
     /** The receipt's key, with other values for some of its parts; null after a fault. */
     String uniqueId(Receipt receipt, Cells cells, Map<String, String> instead) {
         List<String> missing = new ArrayList<>(0);
-        String made = mapping.uniqueId().of(receipt, source.name(), instead, missing);
-        if (made == null) {
+        String id = mapping.uniqueId()
+                .of(
+                        part -> instead.containsKey(part)
+                                ? instead.get(part)
+                                : IdParts.value(part, receipt, source.name()),
+                        missing);
+        if (id == null) {
             cells.faults()
                     .add(new Fault(
                             "unique-id-incomplete",
                             cells.row().place(),
                             null,
-                            "the unique id " + mapping.uniqueId().template() + " needs " + String.join(", ", missing)
+                            "the unique id " + mapping.uniqueId() + " needs " + String.join(", ", missing)
                                     + ", which this receipt lacks"));
         }
-        return made;
+        return id;
     }
 }

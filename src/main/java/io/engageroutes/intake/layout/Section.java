@@ -82,6 +82,7 @@ final class Section {
         String text = text(key, Boolean.toString(otherwise));
         if (!text.equals("true") && !text.equals("false")) {
             fault("wrong-type", key, text, "true or false should stand here");
+            return otherwise;
         }
         return text.equals("true");
     }

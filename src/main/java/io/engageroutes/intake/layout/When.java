@@ -1,7 +1,6 @@
 package io.engageroutes.intake.layout;
 
 import io.engageroutes.intake.Source;
-import io.engageroutes.receipt.Store;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -47,7 +46,7 @@ record When(
         if (ownZone != null && named != null) {
             return zoned(cells, (LocalDateTime) moment, named);
         }
-        ZoneId zone = source.stores().store(storeId).map(Store::zone).orElse(source.zone());
+        ZoneId zone = source.zoneOf(storeId);
         if (zone == null) {
             cells.fault(
                     dateTime != null ? dateTime : time,

@@ -3,12 +3,12 @@ package io.engageroutes.intake.poslog;
 import io.engageroutes.intake.Source;
 import io.engageroutes.intake.xml.Element;
 import io.engageroutes.intake.xml.Moment;
-import io.engageroutes.receipt.Store;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,9 +40,7 @@ final class HeaderReader {
                     "not-a-time", header.time(), text, "must be a time such as 2026-03-01T12:30:00 or with +01:00");
             return null;
         }
-        ZoneId zone = source.stores() == null
-                ? source.zone()
-                : source.stores().store(store).map(Store::zone).orElse(source.zone());
+        ZoneId zone = source.zoneOf(store);
         ZoneOffset proven = moment.offset() == null ? proven(transaction, moment) : null;
         if (proven != null) {
             return OffsetDateTime.of(moment.local(), proven);
@@ -85,8 +83,18 @@ final class HeaderReader {
     }
 
     String uniqueId(String store, String register, LocalDate day, String sequence, String number, Findings findings) {
-        List<UniqueId.Part> missing = new ArrayList<>(0);
-        String id = header.uniqueId().of(source.name(), store, register, day, sequence, number, missing);
+        List<String> missing = new ArrayList<>(0);
+        String id = header.uniqueId()
+                .of(
+                        part -> switch (part) {
+                            case "source" -> source.name();
+                            case "store" -> store;
+                            case "register" -> register;
+                            case "businessDate" -> day == null ? null : DateTimeFormatter.BASIC_ISO_DATE.format(day);
+                            case "sequence" -> sequence;
+                            default -> number;
+                        },
+                        missing);
         if (id == null) {
             findings.fault(
                     "unique-id-incomplete",

@@ -1,7 +1,10 @@
 package io.engageroutes.intake.poslog;
 
+import io.engageroutes.intake.IdTemplate;
 import io.engageroutes.intake.xml.Paths;
 import io.engageroutes.intake.xml.ProfileSection;
+import io.engageroutes.intake.xml.UniqueIdKey;
+import java.util.List;
 
 /**
  * Where the parts that name a transaction stand; paths from {@code Transaction}.
@@ -19,15 +22,17 @@ record HeaderRules(
         Paths utcTime,
         Paths currency,
         String defaultCurrency,
-        UniqueId uniqueId) {
+        IdTemplate uniqueId) {
+
+    /** What the template of the unique id may name. */
+    private static final List<String> ID_PARTS =
+            List.of("source", "store", "register", "businessDate", "sequence", "receiptNumber");
+
+    private static final String USUAL_ID = "{source}-{store}-{register}-{businessDate}-{sequence}";
 
     static HeaderRules read(ProfileSection root) {
         Paths sequence = root.requiredPaths("sequence");
         Paths receiptNumber = root.paths("receiptNumber");
-        String currency = root.text("defaultCurrency", null);
-        if (currency != null && !currency.matches("[A-Z]{3}")) {
-            root.fault("defaultCurrency", currency, "must be an ISO 4217 code such as SEK");
-        }
         return new HeaderRules(
                 root.requiredPaths("store"),
                 root.paths("register"),
@@ -37,7 +42,7 @@ record HeaderRules(
                 root.requiredPaths("time"),
                 root.paths("utcTime"),
                 root.paths("currency"),
-                currency,
-                UniqueId.read(root));
+                root.currency("defaultCurrency"),
+                UniqueIdKey.read(root, USUAL_ID, ID_PARTS, List.of("sequence", "receiptNumber")));
     }
 }

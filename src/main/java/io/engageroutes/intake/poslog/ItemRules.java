@@ -1,11 +1,10 @@
 package io.engageroutes.intake.poslog;
 
 import io.engageroutes.intake.xml.Condition;
+import io.engageroutes.intake.xml.LineKinds;
 import io.engageroutes.intake.xml.Paths;
 import io.engageroutes.intake.xml.ProfileSection;
 import io.engageroutes.receipt.LineKind;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -39,7 +38,6 @@ record ItemRules(
     static ItemRules read(ProfileSection section) {
         Paths sku = section.requiredPaths("sku");
         Paths articleNumber = section.paths("articleNumber");
-        ProfileSection kinds = section.section("kinds");
         ProfileSection noBonus = section.section("noBonus");
         ItemRules rules = new ItemRules(
                 sku,
@@ -52,7 +50,7 @@ record ItemRules(
                 section.paths("taxPercent"),
                 section.paths("taxAmount"),
                 section.paths("kind"),
-                kinds(kinds),
+                LineKinds.read(section.section("kinds")),
                 section.oneOf("otherKinds", "goods", "reject").equals("reject"),
                 section.paths("reference"),
                 noBonus.isPresent() ? noBonus.condition() : Condition.NEVER,
@@ -61,18 +59,5 @@ record ItemRules(
         noBonus.end();
         section.end();
         return rules;
-    }
-
-    private static Map<String, LineKind> kinds(ProfileSection section) {
-        Map<String, LineKind> kinds = new HashMap<>();
-        section.everyKey().forEach((key, values) -> {
-            try {
-                LineKind kind = LineKind.valueOf(key);
-                values.forEach(value -> kinds.put(value, kind));
-            } catch (IllegalArgumentException e) {
-                section.fault(key, key, "must be one of " + Arrays.toString(LineKind.values()));
-            }
-        });
-        return Map.copyOf(kinds);
     }
 }

@@ -1,5 +1,6 @@
 package io.engageroutes.intake.poslog;
 
+import io.engageroutes.intake.xml.ContactPath;
 import io.engageroutes.intake.xml.DropList;
 import io.engageroutes.intake.xml.Limits;
 import io.engageroutes.intake.xml.Profile;
@@ -27,7 +28,7 @@ public final class PosLogProfile {
     private final TaxRules tax;
     private final boolean recoversFragments;
     private final boolean repairsDoubleEncoding;
-    private final List<ContactRule> contacts;
+    private final List<ContactPath> contacts;
     private final DropList dropped;
     private final Limits limits;
 
@@ -56,7 +57,7 @@ public final class PosLogProfile {
                 && (!tax.onTop() || tax.amount().isEmpty())) {
             root.fault("lines.tax", null, "is for tax on top: it needs taxIncluded: false and tax.amount");
         }
-        contacts = root.sections("contacts").stream().map(ContactRule::read).toList();
+        contacts = ContactPath.all(root, "contacts");
         dropped = new DropList(root.texts("drop", DropList::faultOf), root.texts("keep", DropList::faultOf));
         limits = Limits.read(root.section("limits"));
         root.end();
@@ -129,7 +130,7 @@ public final class PosLogProfile {
         return repairsDoubleEncoding;
     }
 
-    List<ContactRule> contacts() {
+    List<ContactPath> contacts() {
         return contacts;
     }
 

@@ -64,14 +64,7 @@ final class PosLogTransactions implements Transactions {
     }
 
     private Transaction tooLarge(Element beginning, String place) {
-        Fault fault = new Fault(
-                "transaction-too-large",
-                place,
-                null,
-                "a transaction may have " + profile.limits().elements() + " elements and "
-                        + profile.limits().characters()
-                        + " characters; if it is right, add what is not needed to drop, or raise limits, in profile "
-                        + profile.name());
+        Fault fault = profile.limits().exceededBy("a transaction", place, "profile " + profile.name());
         return new Transaction.Rejected(List.of(fault), place, reader.receiptNumber(beginning), "");
     }
 

@@ -2,6 +2,7 @@ package io.engageroutes.intake.poslog;
 
 import io.engageroutes.intake.Source;
 import io.engageroutes.intake.Transaction;
+import io.engageroutes.intake.xml.ContactPath;
 import io.engageroutes.intake.xml.Element;
 import io.engageroutes.intake.xml.ElementText;
 import io.engageroutes.receipt.Fault;
@@ -10,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Turns a transaction's element into a receipt, a non-sale or a rejection, as one profile says. */
 final class TransactionReader {
@@ -88,7 +90,7 @@ final class TransactionReader {
                 day,
                 occurredAt,
                 headers.currency(transaction, findings),
-                ContactReader.read(profile.contacts(), transaction),
+                ContactPath.keys(profile.contacts(), transaction, UnaryOperator.identity()),
                 findings.lines.kept().stream().map(ReadLine::line).toList(),
                 findings.discounts,
                 findings.tenders.kept(),

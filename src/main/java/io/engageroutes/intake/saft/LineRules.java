@@ -1,8 +1,8 @@
 package io.engageroutes.intake.saft;
 
+import io.engageroutes.intake.xml.LineKinds;
 import io.engageroutes.intake.xml.ProfileSection;
 import io.engageroutes.receipt.LineKind;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -34,28 +34,14 @@ record LineRules(
         LineRules rules = new LineRules(
                 !returns.equals("amntTp"),
                 !returns.equals("sign"),
-                CodeLists.codes(section, "returnTypes"),
-                CodeLists.codes(section, "discountTypes"),
-                CodeLists.codes(section, "ignoredTypes"),
+                Set.copyOf(section.texts("returnTypes")),
+                Set.copyOf(section.texts("discountTypes")),
+                Set.copyOf(section.texts("ignoredTypes")),
                 section.oneOf("negative", "discount", "return").equals("discount"),
                 section.oneOf("discounts", "tell", "included", "before"),
-                kinds(section.section("kinds")));
+                LineKinds.read(section.section("kinds")));
         section.end();
         return rules;
-    }
-
-    private static Map<String, LineKind> kinds(ProfileSection section) {
-        Map<String, LineKind> kinds = new HashMap<>();
-        CodeLists.meanings(section).forEach((code, name) -> Stream.of(LineKind.values())
-                .filter(kind -> kind.name().equals(name))
-                .findFirst()
-                .ifPresentOrElse(
-                        kind -> kinds.put(code, kind),
-                        () -> section.fault(
-                                name,
-                                name,
-                                "must be one of " + Stream.of(LineKind.values()).toList())));
-        return Map.copyOf(kinds);
     }
 
     LineKind kind(String lineType, String group, String article, Codes codes) {

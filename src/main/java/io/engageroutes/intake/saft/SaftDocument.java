@@ -126,14 +126,7 @@ public final class SaftDocument implements Transactions {
     }
 
     private Transaction tooLarge(Element beginning, String place) {
-        Fault fault = new Fault(
-                "transaction-too-large",
-                place,
-                null,
-                "a transaction may have " + layout.limits.elements() + " elements and "
-                        + layout.limits.characters()
-                        + " characters; if it is right, add what is not needed to drop, or raise limits, in layout "
-                        + layout.name);
+        Fault fault = layout.limits.exceededBy("a transaction", place, "layout " + layout.name);
         return new Transaction.Rejected(List.of(fault), place, reader.receiptNumber(beginning), "");
     }
 

@@ -1,10 +1,13 @@
 package io.engageroutes.intake.saft;
 
+import io.engageroutes.intake.IdTemplate;
 import io.engageroutes.intake.xml.DropList;
 import io.engageroutes.intake.xml.Limits;
 import io.engageroutes.intake.xml.Paths;
 import io.engageroutes.intake.xml.Profile;
 import io.engageroutes.intake.xml.ProfileSection;
+import io.engageroutes.intake.xml.UniqueIdKey;
+import io.engageroutes.intake.xml.ValueTable;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -19,6 +22,12 @@ import java.util.Set;
  */
 public final class SaftLayout {
 
+    /** What the template of the unique id may name. */
+    private static final List<String> ID_PARTS =
+            List.of("source", "company", "store", "register", "day", "transaction", "sequence", "number");
+
+    private static final String USUAL_ID = "{source}-{company}-{store}-{register}-{transaction}";
+
     final String name;
     final List<String> namespaces;
     final String storeBy;
@@ -27,7 +36,7 @@ public final class SaftLayout {
     final Paths receiptNumber;
     final Paths sequence;
     final Paths businessDate;
-    final UniqueId uniqueId;
+    final IdTemplate uniqueId;
     final String currency;
     final TypeRules types;
     final LineRules lines;
@@ -53,26 +62,26 @@ public final class SaftLayout {
                     "must say which documents are meant: urn:StandardAuditFile-Taxation-CashRegister:NO");
         }
         storeBy = root.oneOf("store", "name", "street", "postalCode", "city", "register", "company");
-        stores = CodeLists.table(root.section("stores"));
-        registers = CodeLists.table(root.section("registers"));
+        stores = ValueTable.texts(root.section("stores"));
+        registers = ValueTable.texts(root.section("registers"));
         receiptNumber = root.requiredPaths("receiptNumber");
         sequence = root.paths("sequence");
         businessDate = root.requiredPaths("businessDate");
-        uniqueId = UniqueId.read(root);
-        currency = root.text("currency", null);
+        uniqueId = UniqueIdKey.read(root, USUAL_ID, ID_PARTS, List.of("transaction", "sequence", "number"));
+        currency = root.currency("currency");
         types = TypeRules.read(root.section("transactions"));
         lines = LineRules.read(root.section("lines"));
         raisesAreLines = root.oneOf("raises", "line", "ignored").equals("line");
         ProfileSection paid = root.section("payments");
-        payments = CodeLists.meanings(paid.section("types"));
-        vouchers = CodeLists.codes(paid, "vouchers");
+        payments = ValueTable.reversed(paid.section("types"));
+        vouchers = Set.copyOf(paid.texts("vouchers"));
         paid.end();
         ProfileSection vat = root.section("vat");
         vatCodes = rates(vat.section("codes"));
         standardVatCodes = rates(vat.section("standardCodes"));
         vat.end();
         ProfileSection reports = root.section("zReports");
-        zReportTypes = CodeLists.codes(reports, "types");
+        zReportTypes = Set.copyOf(reports.texts("types"));
         zReportsAreNet = reports.oneOf("sales", "net", "gross").equals("net");
         reports.end();
         dropped = new DropList(root.texts("drop", DropList::faultOf), List.of());
@@ -97,7 +106,7 @@ public final class SaftLayout {
 
     private static Map<String, BigDecimal> rates(ProfileSection group) {
         Map<String, BigDecimal> rates = new HashMap<>();
-        CodeLists.table(group).forEach((code, rate) -> {
+        ValueTable.texts(group).forEach((code, rate) -> {
             if (rate.matches("[0-9]{1,3}([.][0-9]{1,3})?")) {
                 rates.put(code, new BigDecimal(rate));
             } else {

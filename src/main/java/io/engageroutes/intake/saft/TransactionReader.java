@@ -6,7 +6,6 @@ import io.engageroutes.intake.xml.Element;
 import io.engageroutes.intake.xml.ElementText;
 import io.engageroutes.intake.xml.Moment;
 import io.engageroutes.receipt.Receipt;
-import io.engageroutes.receipt.Store;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -125,9 +124,7 @@ final class TransactionReader {
             }
             return null;
         }
-        ZoneId zone = source.stores() == null
-                ? source.zone()
-                : source.stores().store(store).map(Store::zone).orElse(source.zone());
+        ZoneId zone = source.zoneOf(store);
         if (zone == null && moment.offset() == null) {
             findings.fault(
                     "store-zone-unknown",
@@ -165,7 +162,7 @@ final class TransactionReader {
         parts.put("sequence", sequence);
         parts.put("number", number);
         List<String> missing = new ArrayList<>(0);
-        String id = layout.uniqueId.of(parts, missing);
+        String id = layout.uniqueId.of(parts::get, missing);
         if (id == null) {
             findings.fault(
                     "unique-id-incomplete",

@@ -1,6 +1,7 @@
 package io.engageroutes.intake.saft;
 
 import io.engageroutes.intake.xml.ProfileSection;
+import io.engageroutes.intake.xml.ValueTable;
 import java.util.Map;
 import java.util.Set;
 
@@ -19,10 +20,10 @@ record TypeRules(Set<String> sales, Set<String> credit, String untyped, Map<Stri
     static TypeRules read(ProfileSection section) {
         ProfileSection reasons = section.section("nonSales");
         TypeRules rules = new TypeRules(
-                CodeLists.codes(section, "sales"),
-                CodeLists.codes(section, "credit"),
+                Set.copyOf(section.texts("sales")),
+                Set.copyOf(section.texts("credit")),
                 section.text("untyped", SALE),
-                CodeLists.meanings(reasons));
+                ValueTable.reversed(reasons));
         for (String reason : rules.nonSales.values()) {
             if (!reason.matches("[a-z][a-z0-9-]*")) {
                 reasons.fault(reason, reason, "must be a short reason in small letters such as paid-in");

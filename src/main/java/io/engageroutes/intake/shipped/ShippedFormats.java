@@ -64,6 +64,27 @@ public final class ShippedFormats implements DocumentFormats {
         return isNone(layout) ? null : layouts.resolve(layout + ending);
     }
 
+    /**
+     * As a source of the format names a file in the folder of layouts; null when the format reads none of that ending.
+     *
+     * @param file relative to the folder
+     */
+    public static String named(String format, Path file) {
+        String ending = kind(format).ending();
+        String path = file.toString().replace('\\', '/');
+        return path.endsWith(ending) ? path.substring(0, path.length() - ending.length()) : null;
+    }
+
+    /** Why the format's reader does not take the layout; null when it does. */
+    public String wrongWith(String format, String layout) {
+        try {
+            format(format, layout);
+            return null;
+        } catch (RuntimeException wrong) {
+            return wrong.getMessage();
+        }
+    }
+
     @Override
     public DocumentFormat format(String format, String layout) {
         FormatKind kind = kind(format);

@@ -1,6 +1,7 @@
 package io.engageroutes.intake.ubl;
 
 import io.engageroutes.intake.xml.Element;
+import io.engageroutes.intake.xml.LineKinds;
 import io.engageroutes.intake.xml.Paths;
 import io.engageroutes.intake.xml.ProfileSection;
 import io.engageroutes.receipt.LineKind;
@@ -28,7 +29,7 @@ record AllowanceRules(
                 section.paths("description"),
                 section.paths("voucherId"),
                 section.paths("kind"),
-                ItemRules.kinds(section.section("kinds")),
+                LineKinds.read(section.section("kinds")),
                 rounding.text("sku", "ROUNDING"),
                 rounding.text("name", "Rounding"));
         rounding.end();

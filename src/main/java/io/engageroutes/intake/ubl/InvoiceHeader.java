@@ -4,7 +4,6 @@ import io.engageroutes.intake.Source;
 import io.engageroutes.intake.xml.Element;
 import io.engageroutes.intake.xml.Findings;
 import io.engageroutes.intake.xml.Moment;
-import io.engageroutes.receipt.Store;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -71,9 +70,7 @@ record InvoiceHeader(
             findings.add("not-a-time", "IssueTime", time, "must be a time such as 14:30:00, or be left out");
             return null;
         }
-        ZoneId zone = source.stores() == null
-                ? source.zone()
-                : source.stores().store(store).map(Store::zone).orElse(source.zone());
+        ZoneId zone = source.zoneOf(store);
         if (zone == null && moment.offset() == null) {
             findings.add(
                     "store-zone-unknown",
@@ -102,6 +99,6 @@ record InvoiceHeader(
         values.put("number", number);
         values.put("date", day == null ? null : day.toString());
         values.put("type", type);
-        return layout.uniqueId().of(values, findings);
+        return findings.uniqueId(layout.uniqueId(), values);
     }
 }

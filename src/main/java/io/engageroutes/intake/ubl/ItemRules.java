@@ -2,12 +2,10 @@ package io.engageroutes.intake.ubl;
 
 import io.engageroutes.intake.xml.Condition;
 import io.engageroutes.intake.xml.Element;
+import io.engageroutes.intake.xml.LineKinds;
 import io.engageroutes.intake.xml.Paths;
 import io.engageroutes.intake.xml.ProfileSection;
-import io.engageroutes.intake.xml.ValueTable;
 import io.engageroutes.receipt.LineKind;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
@@ -43,26 +41,13 @@ record ItemRules(
                 section.requiredPaths("name"),
                 section.paths("group"),
                 section.paths("kind"),
-                kinds(section.section("kinds")),
+                LineKinds.read(section.section("kinds")),
                 discount.isPresent() ? discount.condition() : Condition.NEVER,
                 Negative.valueOf(section.oneOf("negativeAmount", "reject", "return", "discount")
                         .toUpperCase(Locale.ROOT)));
         discount.end();
         section.end();
         return rules;
-    }
-
-    /** Kinds of lines, each with the values that mean it. */
-    static Map<String, LineKind> kinds(ProfileSection section) {
-        Map<String, LineKind> kinds = new HashMap<>();
-        ValueTable.reversed(section).forEach((value, kind) -> {
-            try {
-                kinds.put(value, LineKind.valueOf(kind));
-            } catch (IllegalArgumentException e) {
-                section.fault(kind, kind, "must be one of " + Arrays.toString(LineKind.values()));
-            }
-        });
-        return Map.copyOf(kinds);
     }
 
     LineKind kindOf(Element line) {

@@ -1,13 +1,14 @@
 package io.engageroutes.intake.ubl;
 
+import io.engageroutes.intake.IdTemplate;
 import io.engageroutes.intake.xml.ContactPath;
 import io.engageroutes.intake.xml.DropList;
-import io.engageroutes.intake.xml.IdTemplate;
 import io.engageroutes.intake.xml.Limits;
 import io.engageroutes.intake.xml.NonSaleRule;
 import io.engageroutes.intake.xml.Paths;
 import io.engageroutes.intake.xml.Profile;
 import io.engageroutes.intake.xml.ProfileSection;
+import io.engageroutes.intake.xml.UniqueIdKey;
 import io.engageroutes.intake.xml.ValueTable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -53,7 +54,7 @@ public record UblLayout(
                 name,
                 ValueTable.read(root, "store"),
                 root.requiredPaths("supplier"),
-                IdTemplate.read(root, USUAL_ID, ID_PARTS, "number"),
+                UniqueIdKey.read(root, USUAL_ID, ID_PARTS, List.of("number")),
                 InvoiceTypes.read(root.section("types")),
                 NonSaleRule.all(root, "filters"),
                 ItemRules.read(root.section("item")),

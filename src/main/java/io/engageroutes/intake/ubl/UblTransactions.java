@@ -78,14 +78,7 @@ final class UblTransactions implements Transactions {
     }
 
     private Transaction tooLarge(Element beginning, String place) {
-        Fault fault = new Fault(
-                "transaction-too-large",
-                place,
-                null,
-                "an invoice may have " + layout.limits().elements() + " elements and "
-                        + layout.limits().characters()
-                        + " characters; if it is right, add what is not needed to drop, or raise limits, in layout "
-                        + layout.name());
+        Fault fault = layout.limits().exceededBy("an invoice", place, "layout " + layout.name());
         return new Transaction.Rejected(List.of(fault), place, beginning.text("ID"), "");
     }
 

@@ -12,11 +12,12 @@ import java.util.regex.PatternSyntaxException;
 /**
  * Where a contact key stands.
  *
+ * @param except leads to keys that were taken back: one there takes back one at {@code paths}, which lead to both
  * @param pattern what the whole value must look like to be such a key, or null
  */
-public record ContactPath(Paths paths, ContactKeyType type, Pattern pattern) {
+public record ContactPath(Paths paths, Paths except, ContactKeyType type, Pattern pattern) {
 
-    /** The rules in a list of groups with {@code path}, {@code type} and {@code pattern}, best key first. */
+    /** The rules in a list of groups with {@code path}, {@code except}, {@code type} and {@code pattern}, best key first. */
     public static List<ContactPath> all(ProfileSection root, String key) {
         return root.sections(key).stream().map(ContactPath::read).toList();
     }
@@ -24,6 +25,7 @@ public record ContactPath(Paths paths, ContactKeyType type, Pattern pattern) {
     private static ContactPath read(ProfileSection section) {
         ContactPath rule = new ContactPath(
                 section.requiredPaths("path"),
+                section.paths("except"),
                 type(section, section.text("type", "")),
                 pattern(section, section.text("pattern", null)));
         section.end();
@@ -56,7 +58,8 @@ public record ContactPath(Paths paths, ContactKeyType type, Pattern pattern) {
     public static List<ContactKey> keys(List<ContactPath> rules, Element from, UnaryOperator<String> written) {
         List<ContactKey> keys = new ArrayList<>(rules.size());
         for (ContactPath rule : rules) {
-            String value = rule.paths.first(from, text -> rule.fits(written.apply(text)));
+            String value =
+                    rule.paths.first(from, text -> rule.fits(written.apply(text)) && !rule.isTakenBack(text, from));
             if (value != null) {
                 ContactKey key = new ContactKey(rule.type, written.apply(value));
                 if (!keys.contains(key)) {
@@ -69,5 +72,14 @@ public record ContactPath(Paths paths, ContactKeyType type, Pattern pattern) {
 
     private boolean fits(String value) {
         return pattern == null || pattern.matcher(value).matches();
+    }
+
+    private boolean isTakenBack(String value, Element from) {
+        int[] count = {0, 0};
+        except.eachValue(from, other -> count[1] += other.equals(value) ? 1 : 0);
+        if (count[1] > 0) {
+            paths.eachValue(from, other -> count[0] += other.equals(value) ? 1 : 0);
+        }
+        return count[1] > 0 && count[0] <= 2 * count[1];
     }
 }

@@ -1,9 +1,11 @@
 package io.engageroutes.intake.xml;
 
+import io.engageroutes.intake.IdTemplate;
 import io.engageroutes.receipt.Fault;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Everything that is wrong with one transaction of an XML document. */
 public final class Findings {
@@ -44,6 +46,26 @@ public final class Findings {
 
     public List<Fault> faults() {
         return List.copyOf(faults);
+    }
+
+    /**
+     * The unique id; null when parts of it are missing, which is a fault then.
+     *
+     * @param values of its parts by name
+     */
+    public String uniqueId(IdTemplate template, Map<String, String> values) {
+        List<String> missing = new ArrayList<>(0);
+        String id = template.of(values::get, missing);
+        if (id == null) {
+            add(
+                    "unique-id-incomplete",
+                    "uniqueId",
+                    null,
+                    "the unique id needs " + missing
+                            + ", which is not there; correct it at the sender, or the paths or uniqueId in layout "
+                            + layout);
+        }
+        return id;
     }
 
     /** The text as a decimal; null when there is none, or when it is wrong, which is a fault then. */

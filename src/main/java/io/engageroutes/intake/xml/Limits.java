@@ -1,5 +1,7 @@
 package io.engageroutes.intake.xml;
 
+import io.engageroutes.receipt.Fault;
+
 /**
  * How large one part of a document may be in memory, after dropping what is dropped.
  *
@@ -16,5 +18,20 @@ public record Limits(int elements, int characters) {
                 new Limits(section.number("elements", USUAL.elements), section.number("characters", USUAL.characters));
         section.end();
         return limits;
+    }
+
+    /**
+     * The fault of a transaction that is larger.
+     *
+     * @param what it is called, such as {@code an invoice}
+     * @param layout what is to be changed, such as {@code profile ncr}
+     */
+    public Fault exceededBy(String what, String place, String layout) {
+        return new Fault(
+                "transaction-too-large",
+                place,
+                null,
+                what + " may have " + elements + " elements and " + characters
+                        + " characters; if it is right, add what is not needed to drop, or raise limits, in " + layout);
     }
 }

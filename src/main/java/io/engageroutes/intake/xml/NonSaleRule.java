@@ -13,17 +13,23 @@ public record NonSaleRule(String reason, Condition condition, Paths absent) {
 
     /** The rules in a list of groups with {@code reason} and either a condition or {@code absent}. */
     public static List<NonSaleRule> all(ProfileSection root, String key) {
-        return root.sections(key).stream().map(NonSaleRule::read).toList();
+        return root.sections(key).stream()
+                .map(section -> {
+                    NonSaleRule rule = read(section);
+                    section.end();
+                    return rule;
+                })
+                .toList();
     }
 
-    private static NonSaleRule read(ProfileSection section) {
+    /** One of them; the group may hold other keys too. */
+    public static NonSaleRule read(ProfileSection section) {
         String reason = section.text("reason", null);
         if (!isReason(reason)) {
             section.fault("reason", reason, "must be a short constant in kebab case, such as training");
         }
         Paths absent = section.paths("absent");
         Condition condition = absent.isEmpty() ? section.condition() : Condition.NEVER;
-        section.end();
         return new NonSaleRule(reason, condition, absent);
     }
 
@@ -35,12 +41,14 @@ public record NonSaleRule(String reason, Condition condition, Paths absent) {
     /** The reason of the first rule that takes the transaction out, or null. */
     public static String reason(List<NonSaleRule> rules, Element transaction) {
         for (NonSaleRule rule : rules) {
-            boolean takesOut =
-                    rule.absent.isEmpty() ? rule.condition.holds(transaction) : !rule.absent.exist(transaction);
-            if (takesOut) {
+            if (rule.takesOut(transaction)) {
                 return rule.reason;
             }
         }
         return null;
+    }
+
+    public boolean takesOut(Element transaction) {
+        return absent.isEmpty() ? condition.holds(transaction) : !absent.exist(transaction);
     }
 }

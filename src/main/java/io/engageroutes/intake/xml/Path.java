@@ -120,10 +120,6 @@ final class Path {
         return false;
     }
 
-    boolean endsAtAttribute() {
-        return attribute != null;
-    }
-
     @Override
     public String toString() {
         return text;

@@ -86,11 +86,17 @@ public final class Profile {
             return own;
         }
         chain.add(nameOf(fileName));
-        if (!base.isTextual() || !base.asText().matches("[\\w-]+")) {
+        if (base.isBoolean()) {
+            String rule =
+                    "must be a profile's name in quotes, such as \"no\": without them YAML reads no and yes as false and true";
+            faults.add(wrongBase(fileName, base.asText(), rule));
+            return own;
+        }
+        String name = nameOf(base.asText());
+        if (!base.isTextual() || !name.matches("[\\w-]+")) {
             faults.add(wrongBase(fileName, base.asText(), "must be a profile's name, such as generic-6"));
             return own;
         }
-        String name = base.asText();
         if (chain.contains(name)) {
             faults.add(wrongBase(fileName, name, "the profiles extend each other in a circle"));
             return own;

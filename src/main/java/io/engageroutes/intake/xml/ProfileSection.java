@@ -104,6 +104,15 @@ public final class ProfileSection {
         return right ? value.intValue() : otherwise;
     }
 
+    /** The code of a currency; null when the key is missing. */
+    public String currency(String key) {
+        String currency = text(key, null);
+        if (currency != null && !currency.matches("[A-Z]{3}")) {
+            fault(key, currency, "must be an ISO 4217 code such as SEK");
+        }
+        return currency;
+    }
+
     /** One of the words that {@code words} lists; the first of them when the key is missing. */
     public String oneOf(String key, String... words) {
         String text = text(key, words[0]);

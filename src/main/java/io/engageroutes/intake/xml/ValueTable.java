@@ -38,7 +38,7 @@ public record ValueTable(Paths paths, String constant, Map<String, String> value
     public static Map<String, String> texts(ProfileSection section) {
         Map<String, String> texts = new HashMap<>();
         section.everyKey().forEach((key, values) -> {
-            if (values.size() == 1) {
+            if (values.size() == 1 && !values.get(0).isBlank()) {
                 texts.put(key, values.get(0));
             } else {
                 section.fault(key, values.toString(), "must be one text");

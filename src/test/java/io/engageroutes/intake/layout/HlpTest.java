@@ -110,7 +110,7 @@ class HlpTest {
     @Test
     void byteOrderMarkIsNoPartOfTheFirstRecord() {
         Layout utf8 = Layout.read(
-                new ByteArrayInputStream("extends: hlp.yaml\nencoding: UTF-8\n".getBytes()),
+                new ByteArrayInputStream("extends: hlp\nencoding: UTF-8\n".getBytes()),
                 "mine.yaml",
                 name -> Files.newInputStream(Path.of("routes/layouts", name)));
 

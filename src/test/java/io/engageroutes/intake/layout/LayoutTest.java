@@ -109,6 +109,11 @@ class LayoutTest {
     }
 
     @Test
+    void wrongFlagIsOneFaultAndCountsAsTheUsualOne() {
+        assertThat(faults(SMALL + "header: maybe\n")).containsExactly("wrong-type test.yaml: header");
+    }
+
+    @Test
     void constantsKeepTheirLeadingZerosAndDecimals() {
         Layout layout = Reading.layout(SMALL.replace("\"014\"", "014"));
 
@@ -120,10 +125,11 @@ class LayoutTest {
                 .isEqualTo("014");
     }
 
-    @Test
-    void layoutLaysItselfOverTheOneItExtends() {
+    @ParameterizedTest
+    @ValueSource(strings = {"base", "base.yaml"})
+    void layoutLaysItselfOverTheOneItExtends(String base) {
         Layout layout = Layout.read(
-                stream("extends: base.yaml\nrows: apart\nreceipt: { currency: { constant: NOK } }\n"),
+                stream("extends: " + base + "\nrows: apart\nreceipt: { currency: { constant: NOK } }\n"),
                 "mine.yaml",
                 name -> name.equals("base.yaml") ? stream(SMALL) : null);
 
@@ -137,8 +143,7 @@ class LayoutTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"extends: other.yaml", "extends: ../secrets.yaml", "extends: /etc/passwd", "extends: self.yaml"})
+    @ValueSource(strings = {"extends: other", "extends: ../secrets.yaml", "extends: /etc/passwd", "extends: self"})
     void whatCannotBeExtendedIsToldAndNothingElseIsOpened(String yaml) {
         BrokenLayout broken = catchThrowableOfType(
                 BrokenLayout.class,

@@ -150,6 +150,21 @@ class ProfileTest {
     }
 
     @Test
+    void baseIsItsNameOrItsFile() {
+        assertThat(faultsOf("extends: generic-6.yaml\nlines: {sell: Sale}"))
+                .extracting(Fault::code)
+                .containsExactly("unknown-key");
+    }
+
+    @Test
+    void bareNoIsToldToStandInQuotes() {
+        assertThat(faultsOf("extends: no")).singleElement().satisfies(fault -> {
+            assertThat(fault.place()).isEqualTo("test.yaml, extends");
+            assertThat(fault.rule()).contains("\"no\"", "in quotes");
+        });
+    }
+
+    @Test
     void aProfileFromAStreamStandsAlone() {
         WrongProfile wrong = catchThrowableOfType(
                 WrongProfile.class,
