@@ -17,6 +17,8 @@ import java.util.Set;
 /** Reads what belongs to a receipt as a whole. Used for one document. */
 final class ReceiptFields {
 
+    private static final Set<String> OF_THE_MOMENT = Set.of("date", "time");
+
     private final Mapping mapping;
     private final Source source;
     private final boolean promotions;
@@ -114,6 +116,9 @@ final class ReceiptFields {
     /** The receipt's key, with other values for some of its parts; null after a fault. */
     String uniqueId(Receipt receipt, Cells cells, Map<String, String> instead) {
         List<String> missing = mapping.uniqueId().missing(receipt, source.name(), instead);
+        if (!missing.isEmpty() && !cells.faults().isEmpty() && OF_THE_MOMENT.containsAll(missing)) {
+            return null; // why there is no moment is a fault of its own already
+        }
         if (!missing.isEmpty()) {
             cells.faults()
                     .add(new Fault(
