@@ -54,7 +54,7 @@ class AddedWhileRunningIT {
     void aLayoutOfDelimitedFiles() throws Exception {
         workbenchSaysItIsGood("till-lumo", "lumo.csv");
         add("till-lumo", "0417", "layouts/till-lumo.yaml");
-        upload("till-lumo", "lumo.csv");
+        upload("till-lumo", "lumo.csv", 3);
         assertThat(sent("till-lumo"))
                 .containsExactly(
                         Map.entry("till-lumo-0417-3-20261112-118", "37.8 2026-11-12T09:14:00+02:00"),
@@ -67,7 +67,7 @@ class AddedWhileRunningIT {
     void aDialectOfPosLog() throws Exception {
         workbenchSaysItIsGood("till-vakka", "vakka.xml");
         add("till-vakka", "0419", "layouts/poslog/till-vakka.yaml");
-        upload("till-vakka", "vakka.xml");
+        upload("till-vakka", "vakka.xml", 1);
         assertThat(sent("till-vakka"))
                 .containsExactly(Map.entry("till-vakka-0419-1-20261112-5001", "50 2026-11-12T16:05:00+02:00"));
         assertAccounts("till-vakka", 2, 1);
@@ -77,7 +77,7 @@ class AddedWhileRunningIT {
     void aMappingOfJson() throws Exception {
         workbenchSaysItIsGood("app-sola", "sola.json");
         add("app-sola", "0421", "layouts/sola.jslt.yaml", "layouts/sola.jslt");
-        upload("app-sola", "sola.json");
+        upload("app-sola", "sola.json", 2);
         assertThat(sent("app-sola"))
                 .containsExactly(
                         Map.entry("app-sola-0421-7", "17.9 2026-11-12T11:20:31+02:00"),
@@ -116,7 +116,8 @@ class AddedWhileRunningIT {
         assertThat(taken).isLessThan(Duration.ofSeconds(3));
     }
 
-    private static void upload(String source, String document) throws Exception {
+    /** Engage imports what it has accepted a moment later. */
+    private static void upload(String source, String document, int delivered) throws Exception {
         Path home = Files.createDirectories(folder.resolve(source));
         Path file = written.file(document);
         OpenSsh sftp = OpenSsh.ofTheSystem(home, application);
@@ -131,6 +132,7 @@ class AddedWhileRunningIT {
                 .until(() ->
                         Files.exists(application.sftp(source).resolve("done").resolve(document)));
         eventually().until(application::isSettled);
+        eventually().until(() -> sent(source).size() >= delivered);
     }
 
     /** Totals and times by unique id. */
