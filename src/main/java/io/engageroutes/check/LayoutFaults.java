@@ -84,9 +84,7 @@ final class LayoutFaults {
         String key = key(fault);
         Matcher line = LINE.matcher(key);
         boolean isKey = !key.isBlank() && !line.matches();
-        String wrong = fault.value() == null
-                ? isKey ? "`" + key + "` is missing or wrong" : "the file cannot be used"
-                : "'" + fault.value() + "'" + (isKey ? " as `" + key + "`" : "");
+        String wrong = wrong(fault, isKey ? key : "");
         if (line.matches()) {
             int column = line.group(2) == null ? 0 : Integer.parseInt(line.group(2));
             return new Finding(file, Integer.parseInt(line.group(1)), column, wrong, fault.rule());
@@ -96,6 +94,16 @@ final class LayoutFaults {
         return part == null
                 ? new Finding(file, 0, 0, wrong, meant(fault))
                 : (value ? part : part.name()).wrong(wrong, meant(fault));
+    }
+
+    private static String wrong(Fault fault, String key) {
+        if (fault.value() == null) {
+            return key.isEmpty() ? "the file cannot be used" : "`" + key + "` is missing or wrong";
+        }
+        if (fault.code().equals(UNKNOWN) && fault.value().equals(last(key))) {
+            return "`" + key + "` is no key here";
+        }
+        return "'" + fault.value() + "'" + (key.isEmpty() ? "" : " as `" + key + "`");
     }
 
     private static String meant(Fault fault) {

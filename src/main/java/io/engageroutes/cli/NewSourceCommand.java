@@ -160,6 +160,9 @@ final class NewSourceCommand implements Callable<Integer> {
                 "- a whole day of a real store: engage-routes try FILE --source " + name
                         + ", and hold the totals against the store's own");
         Wrapped.print(out, 2, "- " + from.toDo(name));
-        Wrapped.print(out, 2, "- then have the application take up routes/sources/" + name + ".camel.yaml");
+        Wrapped.print(
+                out,
+                2,
+                "- an application that runs with this folder takes it by itself within seconds: /api/routes says so");
     }
 }

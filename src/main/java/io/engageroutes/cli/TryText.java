@@ -106,6 +106,9 @@ final class TryText {
     void totals(Account account, int documents) {
         out.println();
         out.println(documents == 1 ? "In all" : "In all " + documents + " documents");
+        if (account.seen() == 0) {
+            out.println("  nothing");
+        }
         for (Judged.End end : Judged.End.values()) {
             if (account.of(end) > 0) {
                 out.println(String.format("  %-9s %7d", end.word(), account.of(end))

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.apache.camel.Exchange;
 import org.apache.camel.spi.ExceptionHandler;
 import org.slf4j.Logger;
@@ -14,6 +15,9 @@ public final class SourceTrouble implements ExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger("io.engageroutes.sources");
     private static final Duration REMINDER = Duration.ofMinutes(10);
+
+    /** The options of an endpoint: hundreds of characters before the reason. */
+    private static final Pattern OPTIONS = Pattern.compile("(://[^?\\s]+)[?]\\S*?([.]?(?:\\s|$))");
 
     private final Clock clock;
     private final Map<String, Long> said = new ConcurrentHashMap<>();
@@ -34,7 +38,7 @@ public final class SourceTrouble implements ExceptionHandler {
 
     @Override
     public void handleException(String message, Throwable cause) {
-        String text = message + ": " + reasons(cause);
+        String text = OPTIONS.matcher(message).replaceAll("$1$2") + ": " + reasons(cause);
         long now = clock.millis();
         Long last = said.get(text);
         if (last == null || now - last >= REMINDER.toMillis()) {

@@ -68,13 +68,19 @@ final class DataMistakes {
                         "  - as: information\n",
                         "  - as: information\n    «as: basket\n",
                         "`as` stands here twice"),
-                of("unknown key", FLAT, "rows: together", "«rws: together", "'rws' as `rws`", "did you mean `rows`?"),
+                of(
+                        "unknown key",
+                        FLAT,
+                        "rows: together",
+                        "«rws: together",
+                        "`rws` is no key here",
+                        "did you mean `rows`?"),
                 of(
                         "unknown key below",
                         FLAT,
                         "  sku: Artikelnr",
                         "  «skku: Artikelnr",
-                        "'skku' as `line.skku`",
+                        "`line.skku` is no key here",
                         "did you mean `sku`?"),
                 of("unknown word", FLAT, "rows: together", "rows: «togther", "'togther' as `rows`", "together"),
                 of(

@@ -64,4 +64,16 @@ class SourceTroubleTest {
                 "Failed polling", new IOException("cannot connect", new IOException("host key refused")));
         assertThat(warnings()).hasSize(2).last().asString().contains("cannot connect; because host key refused");
     }
+
+    @Test
+    void theOptionsOfAnEndpointAreLeftOut() {
+        trouble.handleException(
+                "Failed polling endpoint: sftp://localhost:2222/till-nord?autoCreate=false&include=.*&password=xxxxxx. Will"
+                        + " try again at next poll",
+                new IOException("Cannot list directory: till-nord"));
+        assertThat(warnings())
+                .containsExactly(
+                        "Failed polling endpoint: sftp://localhost:2222/till-nord. Will try again at next poll:"
+                                + " Cannot list directory: till-nord. Nothing is lost: it is tried again");
+    }
 }

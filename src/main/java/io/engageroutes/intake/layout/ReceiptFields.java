@@ -17,6 +17,8 @@ import java.util.Set;
 /** Reads what belongs to a receipt as a whole. Used for one document. */
 final class ReceiptFields {
 
+    private static final Set<String> OF_THE_MOMENT = Set.of("date", "time");
+
     private final Mapping mapping;
     private final Source source;
     private final boolean promotions;
@@ -141,6 +143,9 @@ final class ReceiptFields {
                                 ? instead.get(part)
                                 : IdParts.value(part, receipt, source.name()),
                         missing);
+        if (id == null && !cells.faults().isEmpty() && OF_THE_MOMENT.containsAll(missing)) {
+            return null; // why there is no moment is a fault of its own already
+        }
         if (id == null) {
             cells.faults()
                     .add(new Fault(
