@@ -27,7 +27,11 @@ record Category(String id, BigDecimal percent) {
         BigDecimal percent = findings.decimal(written, where + "/Percent");
         boolean untaxed = id != null && WITHOUT_TAX.contains(id);
         if (percent != null && (percent.signum() < 0 || percent.compareTo(HUNDRED) > 0)) {
-            findings.add("tax-percent-invalid", where + "/Percent", written, "must be from 0 to 100, such as 25");
+            findings.add(
+                    "tax-percent-invalid",
+                    where + "/Percent",
+                    written,
+                    "must be from 0 to 100, such as 25; correct it at the sender");
             return null;
         }
         if (untaxed && percent != null && percent.signum() != 0) {
