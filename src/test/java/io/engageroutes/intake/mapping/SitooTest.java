@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.engageroutes.receipt.Line;
 import io.engageroutes.receipt.LineType;
 import io.engageroutes.receipt.Receipt;
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,6 +115,43 @@ class SitooTest {
                 "");
         assertThat(receipt.lines().get(0).quantity()).isEqualByComparingTo("0.5");
         assertThat(receipt.lines().get(0).discounts().get(0).amount()).isEqualByComparingTo("2.50");
+    }
+
+    /** Whatever the rows, their discounts, the delivery and the coins are; sold and credited. */
+    @Property(tries = 200)
+    void totalsAreSitoosOwn(
+            @ForAll boolean credit,
+            @ForAll @IntRange(min = 1, max = 99) int pieces,
+            @ForAll @IntRange(min = 2, max = 999_999) int net,
+            @ForAll @IntRange(min = 0, max = 99_999) int vat,
+            @ForAll @IntRange(min = 0, max = 100) int percent,
+            @ForAll @IntRange(min = -49, max = 50) int rounding) {
+        int sign = credit ? -1 : 1;
+        int offNet = net * percent / 100;
+        int offVat = vat * percent / 100;
+        int total = sign * (net + vat - offNet - offVat + 5000);
+        String more =
+                ", \"moneydelivery_net\": \"%s\", \"moneydelivery_vat\": \"%s\", \"moneytotal_gross_roundoff\": \"%s\""
+                        .formatted(money(sign * 4000), money(sign * 1000), money(rounding));
+        String json = order(
+                "\"" + money(total + rounding) + "\"",
+                item(sign * pieces, money(sign * net), money(sign * vat), "") + ","
+                        + item(sign, money(-sign * offNet), money(-sign * offVat), ""),
+                paid(money(total + rounding)),
+                more + (credit ? ", \"creditorderid\": 76" : ""));
+        Receipt receipt = Mapped.read(SITOO, json).only();
+        assertThat(receipt.total()).isEqualByComparingTo(money(total));
+        BigDecimal lines = receipt.lines().stream()
+                .map(line -> line.type() == LineType.RETURN ? line.gross().negate() : line.gross())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertThat(lines).isEqualByComparingTo(receipt.total());
+        BigDecimal paid = receipt.tenders().get(0).amount();
+        BigDecimal coins = receipt.cashRounding() == null ? BigDecimal.ZERO : receipt.cashRounding();
+        assertThat(paid.subtract(coins)).isEqualByComparingTo(receipt.total());
+    }
+
+    private static String money(int cents) {
+        return BigDecimal.valueOf(cents, 2).toPlainString();
     }
 
     @Test
