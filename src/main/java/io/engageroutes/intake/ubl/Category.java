@@ -3,6 +3,7 @@ package io.engageroutes.intake.ubl;
 import io.engageroutes.intake.xml.Element;
 import io.engageroutes.intake.xml.Findings;
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -51,6 +52,10 @@ record Category(String id, BigDecimal percent) {
 
     boolean hasPercent(Category other) {
         return percent != null && other.percent != null && percent.compareTo(other.percent) == 0;
+    }
+
+    boolean isSame(Category other) {
+        return Objects.equals(id, other.id) && (hasPercent(other) || percent == null && other.percent == null);
     }
 
     @Override

@@ -89,7 +89,7 @@ final class Parts {
         Category first = null;
         for (Element each : written) {
             Category next = Category.read(each, where, findings);
-            if (first != null && next != null && !next.toString().equals(first.toString())) {
+            if (first != null && next != null && !next.isSame(first)) {
                 findings.add(
                         "tax-category-several",
                         where,

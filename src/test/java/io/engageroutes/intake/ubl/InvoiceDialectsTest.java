@@ -71,6 +71,12 @@ class InvoiceDialectsTest {
                     assertThat(fault.value()).isEqualTo("E 0 %, S 25 %");
                     assertThat(fault.place()).endsWith("InvoiceLine 1/Item/ClassifiedTaxCategory");
                 });
+        String twice = exempt.replace(">E<", ">S<").replace(">0<", ">25.00<");
+        assertThat(Read.receipt(
+                                shipped,
+                                good.replaceFirst("<cac:ClassifiedTaxCategory>", twice + "<cac:ClassifiedTaxCategory>"))
+                        .total())
+                .isEqualByComparingTo("125");
     }
 
     @Test
