@@ -63,6 +63,15 @@
       <xsl:when test="string(REVERSALFLAG) or string(VOIDFLAG)"><nonSale>cancelled</nonSale></xsl:when>
       <xsl:when test="exists($saleTypes) and not($type = $saleTypes)"><nonSale>other-transaction</nonSale></xsl:when>
       <xsl:when test="empty($items)"><nonSale>no-goods</nonSale></xsl:when>
+      <!-- Numbers begin again in every store, at every till and on every day, so a receipt is known by all of them. -->
+      <xsl:when test="not(string(RETAILSTOREID)) or not(string(WORKSTATIONID)) or not(string(BUSINESSDAYDATE))
+          or not(string((TRANSNUMBER, TRANSACTIONSEQUENCENUMBER)[1]))">
+        <rejected>
+          <code>unique-id-incomplete</code>
+          <place>RETAILSTOREID, WORKSTATIONID, BUSINESSDAYDATE, TRANSNUMBER</place>
+          <rule>must all be there: without one of them the receipt could not be told from others; correct it at the sender</rule>
+        </rejected>
+      </xsl:when>
       <xsl:otherwise>
         <xsl:call-template name="receipt">
           <xsl:with-param name="items" select="$items"/>

@@ -46,7 +46,10 @@ final class Conditions {
         }
         if (discounted && !priced) {
             item.fault(
-                    "price-missing", "E1WPB03", null, "must have a condition that is its price, or no discount either");
+                    "price-missing",
+                    "E1WPB03",
+                    null,
+                    "must have a condition that is its price, or no discount either; correct it at the till, or conditions in the layout");
         }
         if (gross.signum() < 0) {
             item.fault(
@@ -81,7 +84,7 @@ final class Conditions {
     private BigDecimal value(Segment condition, ConditionRule rule) {
         BigDecimal written = condition.number("KONDVALUE");
         if (written == null && condition.field("KONDVALUE") == null) {
-            condition.fault("amount-missing", "KONDVALUE", null, "must say how much");
+            condition.fault("amount-missing", "KONDVALUE", null, "must say how much; correct it at the till");
         }
         if (written == null) {
             return null;

@@ -18,7 +18,6 @@ final class IDocTransactions implements Transactions {
     private final IDocLayout layout;
     private final ReceiptReader reader;
     private ControlRecord control;
-    private boolean first = true;
     private boolean skipping;
     private Refused refused;
     private int idocs;
@@ -39,7 +38,8 @@ final class IDocTransactions implements Transactions {
             return new Fault(
                     "no-receipts",
                     place,
-                    control.idocType() + (control.messageType().isEmpty() ? "" : " (" + control.messageType() + ")"),
+                    (control.idocType() + (control.messageType().isEmpty() ? "" : " (" + control.messageType() + ")"))
+                            .strip(),
                     because + "; it is " + control + sum);
         }
     }
@@ -48,7 +48,7 @@ final class IDocTransactions implements Transactions {
     public Transaction next() {
         for (String name = xml.nextStart(); name != null; name = xml.nextStart()) {
             if (name.equals("IDOC")) {
-                Transaction last = endOfIdoc();
+                Transaction last = endOfIdoc(false);
                 begin();
                 if (last != null) {
                     return last;
@@ -61,7 +61,7 @@ final class IDocTransactions implements Transactions {
                 return receipt();
             }
         }
-        Transaction last = endOfIdoc();
+        Transaction last = endOfIdoc(true);
         if (last == null && count == 0) {
             throw xml.broken(
                     idocs == 0 ? "no-idocs" : "no-receipts",
@@ -98,18 +98,15 @@ final class IDocTransactions implements Transactions {
                 refusal == null || refusal.sum() == null ? null : new SumCheck(refusal.sum()));
     }
 
-    /** The first IDoc tells what a document is: one of no receipts is refused with it. A later one is rejected alone. */
-    private Transaction endOfIdoc() {
+    /** One IDoc of no receipts and nothing else is a document for somebody else. Among others it is rejected alone. */
+    private Transaction endOfIdoc(boolean atEnd) {
         if (refused == null) {
-            first = first && idocs == 0;
             return null;
         }
         Fault fault = refused.fault();
         String place = refused.place();
         refused = null;
-        boolean whole = first;
-        first = false;
-        if (whole) {
+        if (atEnd && idocs == 1) {
             throw new BrokenDocument(fault);
         }
         count++;

@@ -37,13 +37,13 @@ final class ItemReader {
         LineType type = type(segment);
         BigDecimal quantity = segment.number("MENGE");
         if (quantity == null && segment.field("MENGE") == null) {
-            segment.fault("quantity-missing", "MENGE", null, "must say how many");
+            segment.fault("quantity-missing", "MENGE", null, "must say how many; correct it at the till");
         } else if (quantity != null && quantity.signum() < 0) {
             segment.fault(
                     "quantity-sign",
                     "MENGE",
                     segment.field("MENGE"),
-                    "must not be negative: VORZEICHEN says which way the goods went");
+                    "must not be negative, for VORZEICHEN says which way the goods went; correct it at the till");
         }
         Conditions conditions = new Conditions(rules, quantity == null ? BigDecimal.ONE : quantity);
         conditions.read(segment);
@@ -78,7 +78,9 @@ final class ItemReader {
                     "item-sign",
                     "VORZEICHEN",
                     sign,
-                    "must be " + rules.sold() + " for goods that were sold or the other sign for goods that came back");
+                    "must be " + rules.sold()
+                            + " for goods that were sold or the other sign for goods that came back; correct it at the till, or item.sold in layout "
+                            + layout.name());
         }
         return rules.sold().equals(sign) ? LineType.SALE : LineType.RETURN;
     }
@@ -106,7 +108,12 @@ final class ItemReader {
                         "nobody says which rate this tax code is: add it to item.taxCodes in layout " + layout.name()
                                 + ", such as A1: 25");
             } else if (percent != null && percent.compareTo(known) != 0) {
-                tax.fault("tax-code-differs", "MWSKZ", code, "must be the same rate in one item; it has two");
+                tax.fault(
+                        "tax-code-differs",
+                        "MWSKZ",
+                        code,
+                        "must be the same rate in one item, and this one has two; correct it at the till, or taxCodes in layout "
+                                + layout.name());
             }
             percent = known == null ? percent : known;
         }

@@ -65,7 +65,12 @@ final class ReceiptAmounts {
         BigDecimal written = condition.number("RABVALUE", "KONDVALUE");
         if (written == null) {
             if (condition.field("RABVALUE", "KONDVALUE") == null) {
-                condition.fault("amount-missing", "RABVALUE", null, "must say how much");
+                condition.fault(
+                        "amount-missing",
+                        "RABVALUE",
+                        null,
+                        "must say how much; correct it at the till, or let discounts in layout " + layout.name()
+                                + " ignore it");
             }
             return;
         }
@@ -104,7 +109,7 @@ final class ReceiptAmounts {
             if (amount != null) {
                 pay(payment, rule, amount);
             } else if (payment.field("SUMME") == null) {
-                payment.fault("amount-missing", "SUMME", null, "must say how much was paid");
+                payment.fault("amount-missing", "SUMME", null, "must say how much was paid; correct it at the till");
             }
         }
     }

@@ -38,7 +38,8 @@ record ReceiptHeader(
         String number =
                 LeadingZeros.written(receipt.text("BONNUMMER"), layout.zeros().receiptNumber());
         if (number == null) {
-            findings.add("number-missing", "BONNUMMER", null, "must be given: the receipt's number");
+            findings.add(
+                    "number-missing", "BONNUMMER", null, "must be given: the receipt's number; correct it at the till");
         }
         LocalDate day = day(receipt, findings);
         LocalTime time = time(receipt, findings);
@@ -101,7 +102,10 @@ record ReceiptHeader(
             return LocalDate.parse(text == null ? "" : text, DAY);
         } catch (DateTimeException e) {
             findings.add(
-                    text == null ? "date-missing" : "not-a-date", "VORGDATUM", text, "must be a day such as 20260301");
+                    text == null ? "date-missing" : "not-a-date",
+                    "VORGDATUM",
+                    text,
+                    "must be a day such as 20260301; correct it at the till");
             return null;
         }
     }
@@ -112,7 +116,10 @@ record ReceiptHeader(
             return LocalTime.parse(text == null ? "" : text, TIME);
         } catch (DateTimeException e) {
             findings.add(
-                    text == null ? "time-missing" : "not-a-time", "VORGZEIT", text, "must be a time such as 143000");
+                    text == null ? "time-missing" : "not-a-time",
+                    "VORGZEIT",
+                    text,
+                    "must be a time such as 143000; correct it at the till");
             return null;
         }
     }

@@ -9,7 +9,7 @@ import java.util.regex.PatternSyntaxException;
 /**
  * Why IDocs of some types are no receipts, and what is to be done.
  *
- * @param types patterns of their IDoc types
+ * @param types patterns of their IDoc types, or of their message types where customers made types of their own
  * @param sum what they can be checked by all the same, or null
  */
 record Refusal(List<Pattern> types, String because, SumCheck.Rule sum) {
@@ -43,6 +43,6 @@ record Refusal(List<Pattern> types, String because, SumCheck.Rule sum) {
     }
 
     boolean isOf(ControlRecord control) {
-        return any(types, control.idocType());
+        return any(types, control.idocType()) || any(types, control.messageType());
     }
 }

@@ -34,7 +34,7 @@ record Segment(Element element, String where, Findings findings) {
                             "not-a-decimal",
                             name,
                             text,
-                            "must be digits with a decimal point, with a minus before or behind, such as 1234.50 or 1234.50-");
+                            "must be digits with a decimal point, with a minus before or behind, such as 1234.50 or 1234.50-; correct it at the till");
                 }
                 return number;
             }

@@ -21,6 +21,9 @@ final class MappedResult {
 
     private static final Pattern REASON = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+){0,9}");
 
+    /** What JSLT makes of a field that is not there when it joins it to a text. */
+    private static final Pattern NOTHING = Pattern.compile("(?<![A-Za-z0-9])null(?![A-Za-z0-9])");
+
     private final ReceiptMapping receipts;
     private final String fileName;
 
@@ -103,9 +106,10 @@ final class MappedResult {
             JsonNode number = object.path("receiptNumber");
             return rejected(ownFaults(object.get("rejected")), place, number.textValue(), original);
         }
-        List<Fault> doubles = new ArrayList<>();
-        findDoubles(object, "", doubles);
-        return receipts.transaction(object, doubles, place, original);
+        List<Fault> faults = new ArrayList<>();
+        findDoubles(object, "", faults);
+        demandWholeId(object.path("uniqueId").asText(), faults);
+        return receipts.transaction(object, faults, place, original);
     }
 
     private Transaction nonSale(ObjectNode object, String place, Supplier<String> original) {
@@ -146,6 +150,18 @@ final class MappedResult {
                                     each.path("rule").asText("the mapping rejects this part and does not say why")));
         }
         return faults;
+    }
+
+    /** Receipts with the same id are one receipt, so those that lack what tells them apart would be lost but for the first. */
+    private static void demandWholeId(String uniqueId, List<Fault> faults) {
+        if (NOTHING.matcher(uniqueId).find()) {
+            faults.add(new Fault(
+                    "unique-id-incomplete",
+                    "uniqueId",
+                    uniqueId,
+                    "null stands in it for a field that is not there: make it of fields that every transaction has, or let the mapping"
+                            + " reject those without"));
+        }
     }
 
     private static void findDoubles(JsonNode node, String path, List<Fault> faults) {

@@ -54,6 +54,21 @@ final class Location {
         return value == null ? null : layout.stores.getOrDefault(value, value);
     }
 
+    /** The same; a missing one is a fault. */
+    String store(Findings findings) {
+        String store = store();
+        if (store == null) {
+            findings.fault(
+                    "store-missing",
+                    "location",
+                    null,
+                    "must have the value that names the store, " + layout.storeBy
+                            + "; if this till leaves it out, let store in layout " + layout.name
+                            + " name another one, such as register");
+        }
+        return store;
+    }
+
     private String street() {
         String street = Findings.text(address, "streetname");
         String number = Findings.text(address, "number");

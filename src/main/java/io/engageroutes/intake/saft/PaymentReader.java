@@ -40,11 +40,15 @@ final class PaymentReader {
             if (child.name().equals("payment")) {
                 Payment payment = payment(child, "payment " + ++position + "/", currency, findings);
                 if (payment.amount().signum() != 0) {
-                    payments.add(flipped ? negated(payment) : payment);
+                    payments.add(payment);
                 }
             }
         }
         BigDecimal rounding = rounding(transaction, findings);
+        // Some write the minus here and nowhere else.
+        if (flipped && !fits(sum(payments, false), total, rounding)) {
+            payments.replaceAll(PaymentReader::negated);
+        }
         boolean changes = !fits(sum(payments, false), total, rounding) && fits(sum(payments, true), total, rounding);
         BigDecimal paid = sum(payments, changes);
         List<Tender> tenders = payments.stream()
@@ -58,6 +62,14 @@ final class PaymentReader {
         // Tills differ in the sign; what was paid tells.
         boolean opposite = paid.compareTo(total.subtract(rounding)) == 0;
         return new Paid(tenders, rounding.signum() == 0 ? null : opposite ? rounding.negate() : rounding);
+    }
+
+    /** The total as the lines make it, where the till's contains what rounding to coins changed. */
+    BigDecimal withoutRounding(Element transaction, Basket basket, BigDecimal total) {
+        BigDecimal goods = basket.sum().subtract(basket.basketDiscounts());
+        BigDecimal rounding = rounding(transaction, new Findings("said when the payments are read"));
+        boolean inside = rounding.signum() != 0 && goods.subtract(total).abs().compareTo(rounding.abs()) == 0;
+        return inside ? goods : total;
     }
 
     /** Zero when there is none. */

@@ -86,9 +86,9 @@ final class TransactionReader {
         BigDecimal total = flipped ? amount.negate() : amount;
         String currency = currency(headerCurrency, findings);
         Basket basket = lines.read(transaction, total, findings);
-        total = raises.add(transaction, basket, total, findings);
+        total = payments.withoutRounding(transaction, basket, raises.add(transaction, basket, total, findings));
         PaymentReader.Paid paid = payments.read(transaction, total, flipped, currency, findings);
-        String store = location.store();
+        String store = location.store(findings);
         OffsetDateTime occurredAt = occurredAt(transaction, store, findings);
         LocalDate day = day(transaction, layout.businessDate.first(transaction), findings);
         String number = layout.receiptNumber.first(transaction);
@@ -120,12 +120,19 @@ final class TransactionReader {
         Moment moment = date == null || time == null ? null : Moment.parse(date + "T" + time);
         if (moment == null) {
             if (date != null) {
-                findings.fault("not-a-time", "transTime", time, "must be the time of the sale, such as 12:30:00");
+                findings.fault(
+                        "not-a-time",
+                        "transTime",
+                        time,
+                        "must be the time of the sale, such as 12:30:00; correct it at the sender");
             }
             return null;
         }
         ZoneId zone = source.zoneOf(store);
         if (zone == null && moment.offset() == null) {
+            if (store == null) {
+                return null;
+            }
             findings.fault(
                     "store-zone-unknown",
                     "transTime",

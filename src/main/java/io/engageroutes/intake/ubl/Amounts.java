@@ -82,7 +82,11 @@ final class Amounts {
     }
 
     private void missing(String where) {
-        findings.add("amount-missing", where, null, "must be given: without it the invoice cannot be checked");
+        findings.add(
+                "amount-missing",
+                where,
+                null,
+                "must be given: without it the invoice cannot be checked; have the invoice sent with it");
     }
 
     /** Totals decide how fine the invoice counts: at least as the currency has it. */

@@ -3,6 +3,7 @@ package io.engageroutes.intake.ubl;
 import io.engageroutes.intake.xml.Element;
 import io.engageroutes.intake.xml.Findings;
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -27,7 +28,11 @@ record Category(String id, BigDecimal percent) {
         BigDecimal percent = findings.decimal(written, where + "/Percent");
         boolean untaxed = id != null && WITHOUT_TAX.contains(id);
         if (percent != null && (percent.signum() < 0 || percent.compareTo(HUNDRED) > 0)) {
-            findings.add("tax-percent-invalid", where + "/Percent", written, "must be from 0 to 100, such as 25");
+            findings.add(
+                    "tax-percent-invalid",
+                    where + "/Percent",
+                    written,
+                    "must be from 0 to 100, such as 25; correct it at the sender");
             return null;
         }
         if (untaxed && percent != null && percent.signum() != 0) {
@@ -47,6 +52,10 @@ record Category(String id, BigDecimal percent) {
 
     boolean hasPercent(Category other) {
         return percent != null && other.percent != null && percent.compareTo(other.percent) == 0;
+    }
+
+    boolean isSame(Category other) {
+        return Objects.equals(id, other.id) && (hasPercent(other) || percent == null && other.percent == null);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.engageroutes.intake.ubl;
 
 import io.engageroutes.intake.xml.Findings;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 
 /** Compares what an invoice declares with what follows from it; each difference is a fault that names both figures. */
@@ -44,8 +45,9 @@ final class Checks {
                     "tax-mismatch",
                     group.category == null ? "TaxTotal/TaxAmount" : "TaxSubtotal " + group.category + "/TaxAmount",
                     amounts.shown(group.tax),
-                    "must be " + amounts.shown(computed) + ", the VAT that follows from the amounts and rates of "
-                            + group + "; have the invoice corrected and sent again");
+                    "must be " + amounts.shown(computed.setScale(amounts.decimals(), RoundingMode.HALF_UP))
+                            + ", the VAT that follows from the amounts and rates of " + group + ", give or take "
+                            + tolerated.toPlainString() + "; have the invoice corrected and sent again");
         }
     }
 }

@@ -18,7 +18,7 @@ record InvoiceHeader(
     static InvoiceHeader read(Element invoice, String type, UblLayout layout, Source source, Findings findings) {
         String number = invoice.text("ID");
         if (number == null) {
-            findings.add("number-missing", "ID", null, "must be given: the invoice's number");
+            findings.add("number-missing", "ID", null, "must be given: the invoice's number; correct it at the sender");
         }
         String store = store(invoice, layout, findings);
         String currency = invoice.text("DocumentCurrencyCode");
@@ -27,7 +27,7 @@ record InvoiceHeader(
                     "currency-missing",
                     "DocumentCurrencyCode",
                     null,
-                    "must be given, such as SEK: the currency of the invoice's amounts");
+                    "must be given, such as SEK: the currency of the invoice's amounts; correct it at the sender");
         }
         String written = invoice.text("IssueDate");
         LocalDate day = written == null ? null : Moment.parseDate(written);
@@ -36,7 +36,7 @@ record InvoiceHeader(
                     written == null ? "date-missing" : "not-a-date",
                     "IssueDate",
                     written,
-                    "must be a day such as 2026-03-01");
+                    "must be a day such as 2026-03-01; correct it at the sender");
         }
         return new InvoiceHeader(
                 number,

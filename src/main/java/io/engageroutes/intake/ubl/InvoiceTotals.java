@@ -29,7 +29,11 @@ record InvoiceTotals(
     static InvoiceTotals read(Element invoice, Amounts amounts, Findings findings) {
         Element total = invoice.child(TOTALS);
         if (total == null) {
-            findings.add("totals-missing", TOTALS, null, "must be given: without totals an invoice cannot be checked");
+            findings.add(
+                    "totals-missing",
+                    TOTALS,
+                    null,
+                    "must be given: without totals an invoice cannot be checked; have it sent with them");
             return null;
         }
         return new InvoiceTotals(

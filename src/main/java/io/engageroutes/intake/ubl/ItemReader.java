@@ -13,6 +13,8 @@ import java.util.List;
 final class ItemReader {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    /** As many as a receipt's quantity may have; UBL sets no limit, and what was paid does not depend on it. */
+    private static final int MOST_DECIMALS = 6;
 
     private final ItemRules rules;
     private final int decimals;
@@ -33,7 +35,7 @@ final class ItemReader {
                 rules.articleNumber().first(line),
                 rules.name().first(line),
                 rules.group().first(line),
-                part.quantity(),
+                quantity(part.quantity()),
                 unitPrice(line, priced.percent()),
                 priced.amount(decimals),
                 priced.percent(),
@@ -41,6 +43,13 @@ final class ItemReader {
                 discounts(line, part.quantity(), priced.percent()),
                 null,
                 null);
+    }
+
+    private static BigDecimal quantity(BigDecimal written) {
+        BigDecimal rounded = written.scale() <= MOST_DECIMALS
+                ? written
+                : written.setScale(MOST_DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
+        return rounded.signum() == 0 ? BigDecimal.ONE.movePointLeft(MOST_DECIMALS) : rounded;
     }
 
     /** The price of one before discounts, with VAT; null when the line does not say. */

@@ -6,6 +6,7 @@ import io.engageroutes.receipt.LineType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Reads what an invoice's total is made of. */
 final class Parts {
@@ -31,7 +32,11 @@ final class Parts {
             line(line, number);
         }
         if (number == 0) {
-            findings.add("lines-missing", invoice.name(), null, "must have at least one line: what was sold");
+            findings.add(
+                    "lines-missing",
+                    invoice.name(),
+                    null,
+                    "must have at least one line: what was sold; have the invoice sent with its lines");
         }
         int position = 0;
         for (Element change : invoice.children("AllowanceCharge")) {
@@ -45,11 +50,7 @@ final class Parts {
     private void line(Element line, int number) {
         String where = line.name() + " " + number;
         BigDecimal net = amounts.required(line.child("LineExtensionAmount"), where + "/LineExtensionAmount");
-        Element category = line.at("Item", "ClassifiedTaxCategory");
-        Category tax = Category.read(
-                category == null ? line.at("TaxTotal", "TaxSubtotal", "TaxCategory") : category,
-                where + "/Item/ClassifiedTaxCategory",
-                findings);
+        Category tax = category(line, where + "/Item/ClassifiedTaxCategory");
         Element counted = line.children("InvoicedQuantity", "CreditedQuantity").stream()
                 .findFirst()
                 .orElse(null);
@@ -72,6 +73,33 @@ final class Parts {
             }
         }
         add(line, number, where, net, tax, signed, discount, at);
+    }
+
+    /** The line's only one: nothing says which part of its amount would be in which. */
+    private Category category(Element line, String where) {
+        Element item = line.child("Item");
+        Element total = line.child("TaxTotal");
+        List<Element> written = item == null ? List.of() : item.children("ClassifiedTaxCategory");
+        if (written.isEmpty() && total != null) {
+            written = total.children("TaxSubtotal").stream()
+                    .map(subtotal -> subtotal.child("TaxCategory"))
+                    .filter(Objects::nonNull)
+                    .toList();
+        }
+        Category first = null;
+        for (Element each : written) {
+            Category next = Category.read(each, where, findings);
+            if (first != null && next != null && !next.isSame(first)) {
+                findings.add(
+                        "tax-category-several",
+                        where,
+                        first + ", " + next,
+                        "must be one VAT category: a line cannot be split, so have it sent as a line for each");
+                return first;
+            }
+            first = first == null ? next : first;
+        }
+        return first;
     }
 
     private String signRule(BigDecimal quantity) {
@@ -114,7 +142,7 @@ final class Parts {
                     "charge-indicator",
                     where + "/ChargeIndicator",
                     indicator,
-                    "must be true for a charge or false for an allowance");
+                    "must be true for a charge or false for an allowance; correct it at the sender");
             return;
         }
         BigDecimal amount = amounts.required(change.child("Amount"), where + "/Amount");

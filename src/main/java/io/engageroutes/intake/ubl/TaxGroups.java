@@ -55,7 +55,7 @@ final class TaxGroups {
                     "tax-percent-missing",
                     "TaxSubtotal/TaxCategory",
                     category == null ? null : category.id(),
-                    "must say its VAT category and rate, such as S and 25");
+                    "must say its VAT category and rate, such as S and 25; correct it at the sender");
         } else if (taxable != null && amount != null) {
             for (TaxGroup group : groups) {
                 if (group.category.hasId(category) && group.category.hasPercent(category)) {
@@ -107,6 +107,14 @@ final class TaxGroups {
     private void add(Part part, TaxGroup group) {
         if (group != null) {
             group.parts.add(part);
+            return;
+        }
+        if (groups.get(0).category == null) {
+            findings.add(
+                    "tax-percent-missing",
+                    part.where(),
+                    part.category() == null ? null : part.category().toString(),
+                    "must say the rate of its VAT, such as S and 25, for TaxTotal does not split the VAT by rates");
             return;
         }
         findings.add(

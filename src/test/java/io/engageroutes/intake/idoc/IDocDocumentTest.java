@@ -74,7 +74,7 @@ class IDocDocumentTest {
         "ZSOMETHING,add the type to idocTypes"
     })
     void idocsWithoutReceiptsAreRefusedAsAWhole(String type, String because) {
-        Fault fault = broken(document(idocOf(type, "X", "77", SUMS), idoc("78", sale("1"))));
+        Fault fault = broken(document(idocOf(type, "X", "77", SUMS)));
         assertThat(fault.code()).isEqualTo("no-receipts");
         assertThat(fault.value()).startsWith(type);
         assertThat(fault.rule()).contains(because, "IDoc 77 of client 800");
@@ -89,6 +89,23 @@ class IDocDocumentTest {
                         rejected.faults().get(0).code())
                 .isEqualTo("no-receipts"));
         assertThat(Read.sold(all.get(2)).receiptNumber()).isEqualTo("2");
+    }
+
+    @Test
+    void theMessageTypeTellsWhyAnIdocOfAnOwnTypeHasNoReceipts() {
+        assertThat(broken(document(idocOf("ZORD05", "ORDERS", "1", ""))).rule()).contains("an order is not a receipt");
+        assertThat(broken(document(idocOf("ZBON01", "WPUBON", "1", ""))).rule()).contains("add the type to idocTypes");
+    }
+
+    @Test
+    void receiptsBehindAnIdocOfAnotherTypeAreNotLost() {
+        List<Transaction> all = Read.all(
+                shipped,
+                document(idocOf("ORDERS05", "ORDERS", "1", ""), idoc("2", sale("1")), idocOf("X", "X", "3", "")));
+        assertThat(all).hasSize(3);
+        assertThat(all.get(0)).isInstanceOf(Transaction.Rejected.class);
+        assertThat(Read.sold(all.get(1)).receiptNumber()).isEqualTo("1");
+        assertThat(all.get(2)).isInstanceOf(Transaction.Rejected.class);
     }
 
     @Test

@@ -3,11 +3,14 @@ package io.engageroutes.intake.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.engageroutes.intake.Transaction;
+import io.engageroutes.receipt.Fault;
 import io.engageroutes.receipt.Line;
 import io.engageroutes.receipt.Receipt;
 import java.io.IOException;
 import java.io.InputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ShippedMappingsTest {
 
@@ -68,6 +71,23 @@ class ShippedMappingsTest {
         assertThat(((Transaction.Sold) xml.transactions().get(0)).original().get())
                 .doesNotContain("4111", "Sara")
                 .contains("0009988");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"RETAILSTOREID", "WORKSTATIONID", "BUSINESSDAYDATE", "TRANSNUMBER"})
+    void sapReceiptsNeedAllThatTellsThemApart(String missing) throws IOException {
+        String json = """
+                {"RETAILSTOREID": "014", "WORKSTATIONID": "2", "BUSINESSDAYDATE": "20260301", "TRANSNUMBER": "7",
+                 "ENDTIMESTAMP": "20260301142205", "TRANSACTIONCURRENCY": "SEK",
+                 "RETAILLINEITEM": {"ITEMID": "A", "SALESAMOUNT": "1"}, "TENDER": {"TENDERTYPECODE": "C", "TENDERAMOUNT": "1"}}""".replace("\"" + missing + "\":", "\"OTHER\":");
+        String xml = """
+                <IT_TRANSACTION><item><RETAILSTOREID>014</RETAILSTOREID><WORKSTATIONID>2</WORKSTATIONID>
+                <BUSINESSDAYDATE>20260301</BUSINESSDAYDATE><TRANSNUMBER>7</TRANSNUMBER><ENDTIMESTAMP>20260301142205</ENDTIMESTAMP>
+                <RETAILLINEITEM><ITEMID>A</ITEMID><SALESAMOUNT>1</SALESAMOUNT></RETAILLINEITEM></item></IT_TRANSACTION>""".replace(missing + ">", "OTHER>");
+        Mapped ofJson = Mapped.read(Mapped.json(Mapped.layout("sap-pos-dm.jslt")), json);
+        Mapped ofXml = Mapped.read(MappedXmlFormat.read(Mapped.layout("sap-pos-dm.xslt")), xml);
+        assertThat(ofJson.rejected().faults()).extracting(Fault::code).containsExactly("unique-id-incomplete");
+        assertThat(ofXml.rejected().faults()).extracting(Fault::code).containsExactly("unique-id-incomplete");
     }
 
     static byte[] resource(String name) {
