@@ -73,7 +73,7 @@ final class OpenDocument implements Iterator<QueuedParcel>, AutoCloseable {
             String original = content == null ? null : BrokenText.of(content);
             ParcelWriter parcel = parcel();
             parcel.add(entries.broken(fault, original));
-            queue(parcel);
+            queue(parcel, true);
         }
     }
 
@@ -111,26 +111,34 @@ final class OpenDocument implements Iterator<QueuedParcel>, AutoCloseable {
 
     private void pack() {
         ParcelWriter parcel = parcel();
+        ParcelWriter postVoids = origin.holds() ? parcel() : parcel;
         Fault broken = null;
         try {
-            while (parcel.messages() < parcelSize && parcel.size() < MOST_BYTES && !ended) {
+            while (hasRoom(parcel) && hasRoom(postVoids) && !ended) {
                 Transaction transaction = reading.next();
                 if (transaction == null) {
                     ended = true;
                 } else {
                     Parcel.Entry entry = entries.of(transaction);
                     if (entry != null) {
-                        parcel.add(entry);
+                        (entry.voids() == null ? parcel : postVoids).add(entry);
                     }
                 }
             }
         } catch (BrokenDocument e) {
             broken = e.fault();
         }
-        queue(parcel);
+        if (postVoids != parcel) {
+            queue(postVoids, false);
+        }
+        queue(parcel, true);
         if (broken != null) {
             broken(broken);
         }
+    }
+
+    private boolean hasRoom(ParcelWriter parcel) {
+        return parcel.messages() < parcelSize && parcel.size() < MOST_BYTES;
     }
 
     private ParcelWriter parcel() {
@@ -138,11 +146,11 @@ final class OpenDocument implements Iterator<QueuedParcel>, AutoCloseable {
     }
 
     /** The id names the content too: a profile may have been edited before the document is read again. */
-    private void queue(ParcelWriter parcel) {
+    private void queue(ParcelWriter parcel, boolean waits) {
         if (parcel.messages() > 0) {
             parcels++;
             byte[] json = parcel.finish();
-            ready.add(new QueuedParcel(origin.id() + '-' + parcels + '-' + ContentHash.of(json), json));
+            ready.add(new QueuedParcel(origin.id() + '-' + parcels + '-' + ContentHash.of(json), json, waits));
         }
     }
 
