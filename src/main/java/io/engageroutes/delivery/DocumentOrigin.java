@@ -9,9 +9,16 @@ package io.engageroutes.delivery;
  * @param fingerprint what it is recognised by before it is read
  * @param whenBroken what becomes of it if it cannot be read
  * @param takesBack whether a post-void of a delivered receipt becomes a return
+ * @param holds whether receipts wait on the queue for post-voids, which then must not wait with them
  */
 record DocumentOrigin(
-        String id, String source, String name, String fingerprint, WhenBroken whenBroken, boolean takesBack) {
+        String id,
+        String source,
+        String name,
+        String fingerprint,
+        WhenBroken whenBroken,
+        boolean takesBack,
+        boolean holds) {
 
     /** Messages have no other place where their text could be looked up; a file lies in {@code done/}. */
     boolean keepsOriginals() {

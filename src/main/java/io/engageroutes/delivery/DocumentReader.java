@@ -56,7 +56,7 @@ public final class DocumentReader {
     /**
      * Turns the body (a file, a JMS message, or bytes) into the document's parcels. The properties {@code documentSource},
      * {@code documentFormat}, {@code documentLayout} and {@code documentWhenBroken} say how it is read, {@code documentPostVoids}
-     * what becomes of receipts that their till takes back.
+     * what becomes of receipts that their till takes back, {@code documentHoldFor} how long they wait for that.
      *
      * @throws BrokenDocument when it is to be refused as a whole
      * @throws RejectedReceipt when one of its receipts has faults and the document is to be refused; carries those of all
@@ -90,7 +90,8 @@ public final class DocumentReader {
                         throw new IllegalArgumentException(
                                 "source " + source + ": postVoids must be dead-letter or return");
                 };
-        return new DocumentOrigin(id, source, name, print, whenBroken, takesBack);
+        boolean holds = exchange.getProperty("documentHoldFor", 0L, Long.class) > 0;
+        return new DocumentOrigin(id, source, name, print, whenBroken, takesBack, holds);
     }
 
     private OpenDocument file(Exchange exchange, GenericFile<?> file, DocumentFormat format, String source)

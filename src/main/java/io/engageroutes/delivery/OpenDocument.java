@@ -72,7 +72,7 @@ final class OpenDocument implements Iterator<QueuedParcel>, AutoCloseable {
             String original = content == null ? null : BrokenText.of(content);
             ParcelWriter parcel = parcel();
             parcel.add(entries.broken(fault, original));
-            queue(parcel);
+            queue(parcel, true);
         }
     }
 
@@ -110,17 +110,21 @@ final class OpenDocument implements Iterator<QueuedParcel>, AutoCloseable {
 
     private void pack() {
         ParcelWriter parcel = parcel();
-        Fault broken = fill(parcel);
-        queue(parcel);
+        ParcelWriter postVoids = origin.holds() ? parcel() : parcel;
+        Fault broken = fill(parcel, postVoids);
+        if (postVoids != parcel) {
+            queue(postVoids, false);
+        }
+        queue(parcel, true);
         if (broken != null) {
             broken(broken);
         }
     }
 
     /** Why the document cannot be read from here on; null when it can, or is at its end. */
-    private Fault fill(ParcelWriter parcel) {
+    private Fault fill(ParcelWriter parcel, ParcelWriter postVoids) {
         try {
-            while (parcel.messages() < parcelSize && parcel.size() < MOST_BYTES) {
+            while (hasRoom(parcel) && hasRoom(postVoids)) {
                 Transaction transaction = reading.next();
                 if (transaction == null) {
                     ended = true;
@@ -128,7 +132,7 @@ final class OpenDocument implements Iterator<QueuedParcel>, AutoCloseable {
                 }
                 Parcel.Entry entry = entries.of(transaction);
                 if (entry != null) {
-                    parcel.add(entry);
+                    (entry.voids() == null ? parcel : postVoids).add(entry);
                 }
             }
             return null;
@@ -137,16 +141,20 @@ final class OpenDocument implements Iterator<QueuedParcel>, AutoCloseable {
         }
     }
 
+    private boolean hasRoom(ParcelWriter parcel) {
+        return parcel.messages() < parcelSize && parcel.size() < MOST_BYTES;
+    }
+
     private ParcelWriter parcel() {
         return new ParcelWriter(origin.source(), origin.id(), origin.name(), origin.takesBack());
     }
 
     /** The id names the content too: a profile may have been edited before the document is read again. */
-    private void queue(ParcelWriter parcel) {
+    private void queue(ParcelWriter parcel, boolean waits) {
         if (parcel.messages() > 0) {
             parcels++;
             byte[] json = parcel.finish();
-            ready.add(new QueuedParcel(origin.id() + '-' + parcels + '-' + ContentHash.of(json), json));
+            ready.add(new QueuedParcel(origin.id() + '-' + parcels + '-' + ContentHash.of(json), json, waits));
         }
     }
 

@@ -101,9 +101,9 @@ final class RowText {
         format.setDelimiter(dialect.separator());
         format.setQuote(dialect.quote() == null ? '\0' : dialect.quote());
         format.setQuoteEscape(dialect.quote() == null ? '\0' : dialect.quote());
-        format.setComment('\0');
         format.setLineSeparator("\n");
         settings.setUnescapedQuoteHandling(UnescapedQuoteHandling.RAISE_ERROR);
+        settings.setCommentProcessingEnabled(false);
         settings.setReadInputOnSeparateThread(false);
         settings.setSkipEmptyLines(false);
         settings.setSkipBitsAsWhitespace(false);

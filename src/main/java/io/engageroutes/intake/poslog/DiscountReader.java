@@ -18,6 +18,8 @@ final class DiscountReader {
             if (rule.isFor(discount)) {
                 if (rule.as() != DiscountRule.As.INFORMATION) {
                     counted(rule, discount, findings);
+                } else if (!rule.amount().isEmpty()) {
+                    contained(rule, discount, findings);
                 }
                 return;
             }
@@ -28,6 +30,13 @@ final class DiscountReader {
                 null,
                 "no rule says whether the lines already contain this discount: add one to discounts in profile "
                         + findings.profile);
+    }
+
+    private static void contained(DiscountRule rule, Element discount, Findings findings) {
+        BigDecimal amount = findings.decimal(rule.amount(), discount);
+        if (amount != null && amount.signum() != 0) {
+            findings.contained.add(amount.abs());
+        }
     }
 
     private static void counted(DiscountRule rule, Element discount, Findings findings) {

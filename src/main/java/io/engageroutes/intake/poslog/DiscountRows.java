@@ -2,6 +2,7 @@ package io.engageroutes.intake.poslog;
 
 import io.engageroutes.receipt.BasketDiscount;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -22,7 +23,7 @@ final class DiscountRows {
     /** Adds the discounts to the findings. */
     static void settle(boolean preferSummary, Findings findings) {
         Map<ReadLine, BigDecimal> taken = new IdentityHashMap<>();
-        for (DiscountRow row : joined(preferSummary, findings.discountRows)) {
+        for (DiscountRow row : withoutReversals(joined(preferSummary, findings.discountRows))) {
             if (row.amount().signum() < 0) {
                 findings.faultAt(
                         "discount-sign",
@@ -65,6 +66,29 @@ final class DiscountRows {
             }
         }
         return joined.values();
+    }
+
+    /**
+     * Leaves out a row that gives back what another row of its discount took off, when it names another line: tills that reverse a
+     * discount with its line name the line that voids.
+     */
+    private static List<DiscountRow> withoutReversals(Collection<DiscountRow> rows) {
+        List<DiscountRow> left = new ArrayList<>(rows);
+        for (DiscountRow back : rows) {
+            if (back.id() == null || back.amount().signum() >= 0) {
+                continue;
+            }
+            for (int at = left.size() - 1; at >= 0; at--) {
+                DiscountRow row = left.get(at);
+                if (back.id().equals(row.id())
+                        && row.amount().add(back.amount()).signum() == 0) {
+                    left.remove(at);
+                    left.remove(back);
+                    break;
+                }
+            }
+        }
+        return left;
     }
 
     /** The line that the discount is for; none, which means all, when that one is not there or has less left. */

@@ -19,6 +19,9 @@ final class Findings {
     /** Made of the rows once all lines are read. */
     final List<BasketDiscount> discounts = new ArrayList<>(2);
 
+    /** What discounts took off that the lines contain already, as far as rows of information say. */
+    final List<BigDecimal> contained = new ArrayList<>(0);
+
     final ReadTenders tenders = new ReadTenders();
     /** Rows of tax on top of the amounts, added up; null when there are none. */
     BigDecimal taxOnTop;

@@ -27,6 +27,10 @@ final class ItemReader {
         BigDecimal quantity = findings.decimal(rules.quantity(), item);
         BigDecimal gross = findings.decimal(rules.gross(), item);
         boolean givenBack = lines.givenBack().holds(item);
+        if (isNothing(quantity) && isNothing(gross)) {
+            // some tills write rows of text as lines of nothing
+            return;
+        }
         if (voided) {
             voided(item, number, returnElement, givenBack, quantity, gross, findings);
             return;
@@ -135,6 +139,10 @@ final class ItemReader {
                             + "profile " + findings.profile);
         }
         return kind == null ? LineKind.GOODS : kind;
+    }
+
+    private static boolean isNothing(BigDecimal number) {
+        return number != null && number.signum() == 0;
     }
 
     private static boolean isNegative(BigDecimal number) {

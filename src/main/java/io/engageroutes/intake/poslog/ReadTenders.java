@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
 /** The payments of one transaction. A payment and what takes it back are left out together. */
 final class ReadTenders {
@@ -19,7 +20,8 @@ final class ReadTenders {
         CHANGE
     }
 
-    private record Read(Tender tender, Doubt doubt) {}
+    /** @param voucherId what its number is should it turn out to be a voucher */
+    private record Read(Tender tender, Doubt doubt, String voucherId) {}
 
     private static final List<Set<Doubt>> READINGS =
             List.of(Set.of(), Set.of(Doubt.REFUSED), Set.of(Doubt.CHANGE), Set.of(Doubt.REFUSED, Doubt.CHANGE));
@@ -27,7 +29,45 @@ final class ReadTenders {
     private final List<Read> all = new ArrayList<>(2);
 
     void add(Tender tender, Doubt doubt) {
-        all.add(new Read(tender, doubt));
+        add(tender, doubt, tender.voucherId());
+    }
+
+    void add(Tender tender, Doubt doubt, String voucherId) {
+        all.add(new Read(tender, doubt, voucherId));
+    }
+
+    /**
+     * Finds the voucher that is a payment although the lines contain it as a discount: a payment of the amount of such a discount,
+     * without which the others pay what the lines come to.
+     *
+     * @param discounts what the lines contain
+     * @param pays whether what the others come to, and what is taken off the total with the voucher, is right: asked for nothing
+     *     and for the voucher's amount
+     * @return what is to be taken off the total: the voucher's amount or nothing; null when there is no such voucher
+     */
+    BigDecimal voucherListedTwice(List<BigDecimal> discounts, BiPredicate<BigDecimal, BigDecimal> pays) {
+        for (int at = 0; at < all.size(); at++) {
+            Tender tender = all.get(at).tender();
+            BigDecimal amount = tender.amount();
+            if (amount.signum() <= 0 || discounts.stream().noneMatch(discount -> discount.compareTo(amount) == 0)) {
+                continue;
+            }
+            for (BigDecimal off : List.of(BigDecimal.ZERO, amount)) {
+                if (pays.test(paid().subtract(amount), off)) {
+                    all.set(at, voucher(all.get(at)));
+                    return off;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static Read voucher(Read read) {
+        Tender tender = read.tender();
+        return new Read(
+                new Tender(tender.type(), tender.description(), tender.amount(), true, read.voucherId()),
+                Doubt.NONE,
+                read.voucherId());
     }
 
     /** Adds an extra line that voids another one, so its amount has the other sign; they come to nothing together. */

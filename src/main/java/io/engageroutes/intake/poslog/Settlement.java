@@ -50,14 +50,30 @@ record Settlement(BigDecimal total, BigDecimal tax) {
             findings.lines.kept().replaceAll(ReadLine::deducted);
         }
         DiscountRows.settle(best.summaries(), findings);
-        if (declaredTotal == null || !isRounding(best.gap(declaredTotal), findings)) {
+        BigDecimal total = rules.onTop() && isWithoutTax(declaredTotal, best, findings)
+                ? best.sum()
+                : withoutVoucher(declaredTotal, best, findings);
+        if (declaredTotal == null || !isRounding(best.gap(total), findings)) {
             findings.confirmSuspicions();
         }
-        BigDecimal total = rules.onTop() && isWithoutTax(declaredTotal, best, findings) ? best.sum() : declaredTotal;
         if (findings.rounding != null) {
             findings.tenders.settle(total == null ? best.sum() : total, findings.rounding.abs());
         }
         return new Settlement(total, rules.onTop() ? best.tax() : declaredTax);
+    }
+
+    /** What was to pay when a voucher that the lines contain as a discount is a payment too; it may be in the declared total or not. */
+    private static BigDecimal withoutVoucher(BigDecimal declaredTotal, Reading best, Findings findings) {
+        if (declaredTotal == null || findings.contained.isEmpty() || findings.rounding == null) {
+            return declaredTotal;
+        }
+        BigDecimal off = findings.tenders.voucherListedTwice(findings.contained, (others, less) -> {
+            BigDecimal toPay = declaredTotal.subtract(less);
+            BigDecimal rounded = others.subtract(toPay).abs();
+            return isRounding(best.gap(toPay), findings)
+                    && (rounded.signum() == 0 || rounded.compareTo(findings.rounding.abs()) == 0);
+        });
+        return off == null ? declaredTotal : declaredTotal.subtract(off);
     }
 
     /** Lines with more decimals than the currency may be off by half a unit each. */

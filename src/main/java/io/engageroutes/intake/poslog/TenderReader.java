@@ -32,7 +32,10 @@ final class TenderReader {
             if (takesBack) {
                 findings.tenders.takeBack(read);
             } else {
-                findings.tenders.add(read, rules.refused().holds(tender) ? Doubt.REFUSED : Doubt.NONE);
+                findings.tenders.add(
+                        read,
+                        rules.refused().holds(tender) ? Doubt.REFUSED : Doubt.NONE,
+                        rules.voucherId().first(tender));
             }
         } else if (!roundingOnly && findings.faults().size() == before) {
             findings.fault("tender-amount-missing", rules.amount(), null, "a payment must say how much was paid");

@@ -205,4 +205,13 @@ class DelimitedFormatTest {
                         .receiptNumbers())
                 .containsExactly("1");
     }
+
+    @Test
+    void rowThatBeginsWithANulIsAFaultAsAnyOtherWrongRow() {
+        Reading reading = small("", HEADER + "\0\"a\";b\n\0;\"c\"\n\0\n" + row("1", "1,00", "1,00"));
+
+        assertThat(reading.faults())
+                .containsExactly("columns-differ line 2", "columns-differ line 3", "columns-differ line 4");
+        assertThat(reading.receiptNumbers()).containsExactly("1");
+    }
 }

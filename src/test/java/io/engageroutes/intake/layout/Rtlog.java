@@ -13,13 +13,17 @@ final class Rtlog {
     private int begun;
 
     Rtlog(Layout layout) {
+        this(layout, "30017");
+    }
+
+    Rtlog(Layout layout, String store) {
         this.layout = layout;
         record(
                 "FHEAD",
                 "fileType=RTLG",
                 "created=20260301235959",
                 "businessDate=20260301",
-                "location=30017",
+                "location=" + store,
                 "origin=POS");
     }
 

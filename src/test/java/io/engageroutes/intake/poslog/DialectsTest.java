@@ -24,7 +24,7 @@ class DialectsTest {
     private static byte[] document(String lineItems) {
         return Till.document("<Transaction TransactionType='RETAIL_SALE'>"
                 + HEADER.formatted("7", "2026-03-01T12:00:00") + "<RetailTransaction>" + lineItems
-                + "</RetailTransaction></Transaction>");
+                + "<Total TotalType='TransactionPurchaseQuantity'>1</Total></RetailTransaction></Transaction>");
     }
 
     private static String line(String kind, String amount) {
@@ -90,9 +90,10 @@ class DialectsTest {
     @Test
     void wincorTransactionsOutOfOrderWithSessionsOfAnotherDayKeepTheirKeys() {
         String late = "<Transaction>" + HEADER.formatted("9", "2026-03-02T00:10:00") + "<RetailTransaction>"
-                + line("Sale", "5.00") + "</RetailTransaction><SessionID>367:1:2:19:20260302</SessionID></Transaction>";
+                + line("Sale", "5.00") + total("5.00")
+                + "</RetailTransaction><SessionID>367:1:2:19:20260302</SessionID></Transaction>";
         String early = "<Transaction>" + HEADER.formatted("8", "2026-03-01T23:50:00") + "<RetailTransaction>"
-                + line("SaleForPickup", "179.00")
+                + line("SaleForPickup", "179.00") + total("179.00")
                 + "</RetailTransaction><SessionID>367:1:2:19:20260228</SessionID></Transaction>";
 
         assertThat(Read.all(Read.shipped("wincor"), Till.document(late + early)))
@@ -103,7 +104,8 @@ class DialectsTest {
     @Test
     void namesEncodedTwiceAreRepairedOnlyWhereTheProfileSaysSo() {
         String twice = new String("Vela árvore".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
-        byte[] document = document(line("Sale", "5.00").replace("<Description>A", "<Description>" + twice));
+        byte[] document =
+                document(line("Sale", "5.00").replace("<Description>A", "<Description>" + twice) + total("5.00"));
 
         assertThat(Read.receipt(Read.shipped("wincor"), document).lines())
                 .extracting(Line::articleName)
@@ -165,12 +167,16 @@ class DialectsTest {
         List<Transaction> both = Read.all(
                 Read.shipped("generic-2"),
                 Till.document("<Transaction>" + HEADER.formatted("8", "2026-03-01T12:00:00") + "<RetailTransaction>"
-                        + line("Sale", "5.00") + "</RetailTransaction></Transaction><Transaction>"
+                        + line("Sale", "5.00") + total("5.00") + "</RetailTransaction></Transaction><Transaction>"
                         + HEADER.formatted("8", "2026-03-01T12:00:00") + "<RetailTransaction>" + line("Sale", "6.00")
                         + "</RetailTransaction></Transaction>"));
 
         assertThat(Read.sold(both.get(0)).uniqueId())
                 .isEqualTo(Read.sold(both.get(1)).uniqueId());
         assertThat(Read.sold(both.get(0))).isNotEqualTo(Read.sold(both.get(1)));
+    }
+
+    private static String total(String amount) {
+        return "<Total TotalType='TransactionGrandAmount'>" + amount + "</Total>";
     }
 }

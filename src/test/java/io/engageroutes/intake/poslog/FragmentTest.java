@@ -28,7 +28,7 @@ class FragmentTest {
                 + sequence + "</SequenceNumber><EndDateTime>2026-03-01T12:00:00</EndDateTime>"
                 + "<CurrencyCode>EUR</CurrencyCode><RetailTransaction><LineItem><Sale><ItemID>A</ItemID>"
                 + "<Description>Vela</Description><ExtendedAmount>5.00</ExtendedAmount><Quantity>1</Quantity>"
-                + "<IKEA:Specifics BulkyItem=\"false\"/></Sale></LineItem></RetailTransaction>\n"
+                + "<IKEA:Specifics BulkyItem=\"false\"/></Sale></LineItem><Total TotalType=\"TransactionGrandAmount\">5.00</Total></RetailTransaction>\n"
                 + "<WN:SessionID>367:1</WN:SessionID></Transaction>\n";
     }
 

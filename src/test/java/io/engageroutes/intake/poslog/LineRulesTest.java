@@ -52,7 +52,8 @@ class LineRulesTest {
         for (String profile : new String[] {"generic-6", "generic-2", "extenda", "wincor"}) {
             for (String kind : new String[] {"Sale", "SaleForPickup", "SaleForDelivery"}) {
                 Receipt receipt = Read.receipt(
-                        Read.shipped(profile), Till.sale(Till.item("<" + kind + ">", "5", "1", "</" + kind + ">")));
+                        Read.shipped(profile),
+                        Till.withTotal("5", Till.item("<" + kind + ">", "5", "1", "</" + kind + ">")));
                 assertThat(receipt.lines())
                         .as(profile + " " + kind)
                         .extracting(Line::type)
@@ -82,7 +83,9 @@ class LineRulesTest {
                         .lines())
                 .extracting(Line::type)
                 .containsExactly(LineType.RETURN);
-        assertThat(Read.rejected(Read.shipped("wincor"), Till.sale(Till.item("<Sale>", "5.00", "-1", "</Sale>")))
+        assertThat(Read.rejected(
+                                Read.shipped("wincor"),
+                                Till.withTotal("-5.00", Till.item("<Sale>", "5.00", "-1", "</Sale>")))
                         .faults())
                 .extracting(Fault::code)
                 .containsExactly("negative-quantity");
@@ -121,7 +124,9 @@ class LineRulesTest {
         String cancelled = voided.replace("VoidFlag", "CancelFlag");
 
         for (String profile : new String[] {"generic-6", "wincor", "extenda"}) {
-            assertThat(Read.receipt(Read.shipped(profile), Till.sale(Till.LINE, voided, cancelled, Till.PAID))
+            assertThat(Read.receipt(
+                                    Read.shipped(profile),
+                                    Till.withTotal("10.00", Till.LINE, voided, cancelled, Till.PAID))
                             .lines())
                     .as(profile)
                     .extracting(Line::sku)

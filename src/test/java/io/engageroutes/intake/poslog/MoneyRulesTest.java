@@ -51,7 +51,7 @@ class MoneyRulesTest {
 
     @Test
     void wincorDiscountLinesAreInformation() {
-        assertThat(Read.receipt(Read.shipped("wincor"), Till.sale(Till.LINE, discount("Basket", "2")))
+        assertThat(Read.receipt(Read.shipped("wincor"), Till.withTotal("10.00", Till.LINE, discount("Basket", "2")))
                         .basketDiscounts())
                 .isEmpty();
     }
@@ -89,7 +89,8 @@ class MoneyRulesTest {
     void refundTenderInsideASaleIsChange() {
         Receipt receipt = Read.receipt(
                 Read.shipped("wincor"),
-                Till.sale(
+                Till.withTotal(
+                        "10.00",
                         Till.LINE,
                         Till.tender("TenderType='Cash' TypeCode='Sale'", "20"),
                         Till.tender("TenderType='Cash' TypeCode='Refund'", "10"),
@@ -107,7 +108,7 @@ class MoneyRulesTest {
                 "<Tender TenderType='Voucher'><Amount>4.9999</Amount><Voucher><SerialNumber>0099</SerialNumber></Voucher>"
                         + "</Tender>");
 
-        assertThat(Read.receipt(Read.shipped("wincor"), Till.sale(Till.LINE, voucher, Till.PAID))
+        assertThat(Read.receipt(Read.shipped("wincor"), Till.withTotal("10.00", Till.LINE, voucher, Till.PAID))
                         .tenders())
                 .containsExactly(
                         new Tender("Voucher", null, new BigDecimal("4.9999"), true, "0099"),

@@ -244,6 +244,38 @@ class NcrTest {
     }
 
     @Test
+    void aRewardThatGoesWithItsLineMayNameTheLineThatVoids() {
+        for (int named : new int[] {2, 3}) {
+            JsonNode body = Sent.of(read(
+                    "9.00",
+                    "0.00",
+                    NcrTill.item(1, "101", "10.00", "1"),
+                    NcrTill.item(2, "102", "5.00", "1"),
+                    NcrTill.voided(3, "102", "-5.00", "-1"),
+                    NcrTill.detail(4, "77", "-1.00", 1),
+                    NcrTill.detail(5, "77", "-0.50", 2),
+                    NcrTill.reward(6, "VoidFlag='true'", "acs:detailedData='true'", "77", "Monetary", "0.50", named),
+                    NcrTill.summary(7, "77", "-1.00"),
+                    NcrTill.tender(8, "Cash", "9.00")));
+
+            assertThat(Sent.each(body, "grossPaidPrice")).containsExactly("9.00");
+        }
+    }
+
+    @Test
+    void noTaxIsPutOnGiftCards() {
+        JsonNode body = Sent.of(read(
+                "35.50",
+                "0.50",
+                NcrTill.item(1, "101", "10.00", "1"),
+                NcrTill.item(2, "700", "25.00", "1").replace("'Stock'", "'acs:GiftCard'"),
+                NcrTill.tax(3, "1", "0.50", "5.00"),
+                NcrTill.tender(4, "Cash", "35.50")));
+
+        assertThat(Sent.each(body, "grossPaidPrice")).containsExactly("10.50", "25.00");
+    }
+
+    @Test
     void voidedPaymentIsGone() {
         assertThat(read(
                                 "10.00",
