@@ -114,13 +114,12 @@ final class DataMistakes {
                         "did you mean `unitPrice`?"),
                 of("no path", WINCOR, "MerchandiseHierarchy]\n", "«\"Merchandise[Hierarchy\"]\n", "is no path"),
                 of(
-                                "word of a profile",
-                                WINCOR,
-                                "- as: information",
-                                "- as: «informtion",
-                                "'informtion' as `discounts[0].as`",
-                                "basket")
-                        .also("`discounts[0].amount`"),
+                        "word of a profile",
+                        WINCOR,
+                        "- as: information",
+                        "- as: «informtion",
+                        "'informtion' as `discounts[0].as`",
+                        "basket"),
                 of(
                         "fault of a base profile",
                         GENERIC,

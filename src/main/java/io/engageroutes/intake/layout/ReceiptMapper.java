@@ -29,10 +29,8 @@ final class ReceiptMapper {
             return new Transaction.Rejected(group.faults(), group.place(), null, original.of(group.rows()));
         }
         Cells header = new Cells(row, faults);
-        if (group.faults().isEmpty()
-                && mapping.postVoid() != null
-                && mapping.postVoid().isOne(header)) {
-            return postVoid(group, header);
+        if (mapping.postVoid() != null && mapping.postVoid().isOne(header)) {
+            return group.faults().isEmpty() ? postVoid(group, header) : rejected(faults, group, null);
         }
         String reason = null;
         for (Filter filter : mapping.filters()) {

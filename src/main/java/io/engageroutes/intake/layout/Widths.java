@@ -38,6 +38,8 @@ record Widths(int[] bounds, int length, boolean looseEnds, String hint) {
                 seen + " characters",
                 "a record of " + length + " characters should stand here: " + (seen < length ? "it was cut off or" : "")
                         + " another version of the format writes it; have the file sent again, or take the layout of the"
-                        + " version that the system writes" + hint);
+                        + " version that the system writes"
+                        + (seen < length ? "; where only blanks at the ends of lines were cut off, set looseEnds" : "")
+                        + hint);
     }
 }

@@ -316,4 +316,19 @@ class RtlogTest {
         assertThat(Reading.of(layout, again.getBytes(StandardCharsets.UTF_8)).only())
                 .isEqualTo(sold.receipt());
     }
+
+    @Test
+    void faultOfAPostVoidIsThatOfItsRecordAlone() {
+        String text = new Rtlog(layout)
+                .begin("PVOID", "0000000018", "origNumber=0000000017", "origRegister=2")
+                .tender("N", 100_000)
+                .end()
+                .finish()
+                .text();
+
+        Reading reading = Reading.of(later, text.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(reading.faults()).containsExactly("record-width line 3, record TTEND");
+        assertThat(reading.rejected().get(0).faults().get(0).rule()).contains("looseEnds");
+    }
 }
