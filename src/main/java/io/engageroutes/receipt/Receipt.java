@@ -59,4 +59,27 @@ public record Receipt(
         vouchersUsed = vouchersUsed == null ? List.of() : List.copyOf(vouchersUsed);
         promotionsUsed = promotionsUsed == null ? List.of() : List.copyOf(promotionsUsed);
     }
+
+    /** The same receipt under another unique id and of other contacts. */
+    public Receipt with(String otherId, List<ContactKey> others) {
+        return new Receipt(
+                otherId,
+                receiptNumber,
+                storeId,
+                registerId,
+                sequence,
+                businessDate,
+                occurredAt,
+                currency,
+                others,
+                lines,
+                basketDiscounts,
+                tenders,
+                total,
+                taxTotal,
+                cashRounding,
+                exchangeRate,
+                vouchersUsed,
+                promotionsUsed);
+    }
 }

@@ -68,14 +68,14 @@ public record BackfillPlan(
             switch (pair.delivered().ended()) {
                 case "skipped" ->
                     skipped.add(
-                            with(pair.sale().receipt(), pair.delivered().row().uniqueId(), key));
+                            pair.sale().receipt().with(pair.delivered().row().uniqueId(), List.of(key)));
                 case "dead" -> dead++;
                 default -> delivered++;
             }
         }
         List<Receipt> missing = reconciliation.missing().stream()
                 .filter(sale -> keys.containsKey(id(sale)))
-                .map(sale -> with(sale.receipt(), id(sale), keys.get(id(sale))))
+                .map(sale -> sale.receipt().with(id(sale), List.of(keys.get(id(sale)))))
                 .toList();
         boolean live = !reconciliation.pairs().isEmpty()
                 || !reconciliation.surplus().isEmpty()
@@ -108,27 +108,5 @@ public record BackfillPlan(
 
     private static String id(FiscalSale sale) {
         return sale.receipt().uniqueId();
-    }
-
-    private static Receipt with(Receipt receipt, String uniqueId, ContactKey key) {
-        return new Receipt(
-                uniqueId,
-                receipt.receiptNumber(),
-                receipt.storeId(),
-                receipt.registerId(),
-                receipt.sequence(),
-                receipt.businessDate(),
-                receipt.occurredAt(),
-                receipt.currency(),
-                List.of(key),
-                receipt.lines(),
-                receipt.basketDiscounts(),
-                receipt.tenders(),
-                receipt.total(),
-                receipt.taxTotal(),
-                receipt.cashRounding(),
-                receipt.exchangeRate(),
-                receipt.vouchersUsed(),
-                receipt.promotionsUsed());
     }
 }

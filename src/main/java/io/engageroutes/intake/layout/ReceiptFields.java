@@ -131,7 +131,7 @@ final class ReceiptFields {
 
     private Receipt identified(Receipt receipt, Cells cells) {
         String made = uniqueId(receipt, cells, Map.of());
-        return made == null ? receipt : ReceiptWith.uniqueId(receipt, made);
+        return made == null ? receipt : receipt.with(made, receipt.contactKeys());
     }
 
     /** The receipt's key, with other values for some of its parts; null after a fault. */
