@@ -25,7 +25,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theDomainKnowsNoFramework = noClasses()
             .that()
-            .resideInAnyPackage(ROOT + "receipt..", ROOT + "currency..", ROOT + "intake..")
+            .resideInAnyPackage(all("receipt", "currency", "intake", "order", "contact"))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.camel..", "org.springframework..", "jakarta..", "io.micrometer..");
@@ -34,6 +34,25 @@ class ArchitectureTest {
     static final ArchRule theReceiptKnowsNobody = noClasses()
             .that()
             .resideInAPackage(ROOT + "receipt..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(all(
+                    "order",
+                    "contact",
+                    "currency",
+                    "intake",
+                    "engage",
+                    "delivery",
+                    "callback",
+                    "console",
+                    "reconcile",
+                    "wiring",
+                    "sandbox"));
+
+    @ArchTest
+    static final ArchRule ordersAndContactsKnowTheReceiptOnly = noClasses()
+            .that()
+            .resideInAnyPackage(all("order", "contact"))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(all(

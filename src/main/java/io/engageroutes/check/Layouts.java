@@ -34,7 +34,7 @@ final class Layouts {
 
     void check(List<Endpoint> endpoints) {
         List<LayoutUse> uses = endpoints.stream()
-                .filter(endpoint -> "queue-receipts".equals(Kamelets.name(endpoint)))
+                .filter(endpoint -> "queue-messages".equals(Kamelets.name(endpoint)))
                 .map(endpoint -> LayoutUse.of(endpoint, this, findings))
                 .filter(Objects::nonNull)
                 .toList();

@@ -1,9 +1,11 @@
 package io.engageroutes.delivery;
 
+import io.engageroutes.intake.Kind;
 import io.engageroutes.intake.Transaction;
 import io.engageroutes.receipt.Fault;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Counts a document's transactions and makes of each the message that goes through the flow, if it is for the flow. */
 final class DocumentEntries {
@@ -23,13 +25,30 @@ final class DocumentEntries {
     /** The message, or null for what was no sale. */
     Parcel.Entry of(Transaction transaction) {
         transactions++;
+        return entry(transaction);
+    }
+
+    private Parcel.Entry entry(Transaction transaction) {
+        if (transaction instanceof Transaction.Numbered numbered) {
+            return entry(numbered.transaction());
+        }
         if (transaction instanceof Transaction.Sold sold) {
-            return sold(sold);
+            List<Fault> wrong = check.faults(sold.receipt());
+            return canonical(new Content.OfReceipt(sold.receipt()), wrong, sold.place(), sold.original());
+        }
+        if (transaction instanceof Transaction.Ordered ordered) {
+            List<Fault> wrong = check.faults(ordered.order());
+            return canonical(new Content.OfOrder(ordered.order()), wrong, ordered.place(), ordered.original());
+        }
+        if (transaction instanceof Transaction.Registered registered) {
+            List<Fault> wrong = check.faults(registered.contact());
+            return canonical(
+                    new Content.OfContact(registered.contact()), wrong, registered.place(), registered.original());
         }
         if (transaction instanceof Transaction.Rejected rejected) {
             List<Fault> wrong = check.faults(rejected);
             note(rejected.place(), wrong);
-            return rejected(rejected.place(), wrong, rejected.receiptNumber(), rejected.original());
+            return rejected(rejected.place(), rejected.kind(), wrong, rejected.receiptNumber(), rejected.original());
         }
         return nonSale((Transaction.NonSale) transaction);
     }
@@ -40,32 +59,29 @@ final class DocumentEntries {
             tally.nonSale(nonSale.reason());
             return null;
         }
-        tally.receipt();
+        tally.message(Kind.RECEIPT);
         return Parcel.Entry.postVoid(id(), nonSale.place(), nonSale.voids());
     }
 
-    private Parcel.Entry sold(Transaction.Sold sold) {
-        List<Fault> wrong = check.faults(sold.receipt());
-        note(sold.place(), wrong);
-        String original = wrong.isEmpty() && !origin.keepsOriginals()
-                ? null
-                : sold.original().get();
-        if (wrong.isEmpty() || ParcelWriter.isWritable(sold.receipt())) {
-            tally.receipt();
-            return Parcel.Entry.of(id(), sold.place(), sold.receipt(), original);
+    private Parcel.Entry canonical(Content content, List<Fault> wrong, String place, Supplier<String> text) {
+        note(place, wrong);
+        String original = wrong.isEmpty() && !origin.keepsOriginals() ? null : text.get();
+        if (wrong.isEmpty() || ParcelWriter.isWritable(content)) {
+            tally.message(content.kind());
+            return Parcel.Entry.of(id(), place, content, original);
         }
-        return rejected(sold.place(), wrong, sold.receipt().receiptNumber(), original);
+        return rejected(place, content.kind(), wrong, content.number(), original);
     }
 
     /** The document itself as a dead letter, since it cannot be read from here on. */
     Parcel.Entry broken(Fault fault, String original) {
         transactions++;
-        return rejected("document", List.of(fault), null, original);
+        return rejected("document", Kind.RECEIPT, List.of(fault), null, original);
     }
 
-    private Parcel.Entry rejected(String place, List<Fault> wrong, String receiptNumber, String original) {
+    private Parcel.Entry rejected(String place, Kind kind, List<Fault> wrong, String number, String original) {
         tally.reject();
-        return Parcel.Entry.rejected(id(), place, wrong, receiptNumber, original);
+        return Parcel.Entry.rejected(id(), place, kind, wrong, number, original);
     }
 
     private String id() {

@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.camel.Exchange;
 import org.apache.camel.InvalidPayloadException;
@@ -56,7 +57,8 @@ public final class DocumentReader {
     /**
      * Turns the body (a file, a JMS message, or bytes) into the document's parcels. The properties {@code documentSource},
      * {@code documentFormat}, {@code documentLayout} and {@code documentWhenBroken} say how it is read, {@code documentPostVoids}
-     * what becomes of receipts that their till takes back, {@code documentHoldFor} how long they wait for that.
+     * what becomes of receipts that their till takes back, {@code documentHoldFor} how long they wait for that, {@code documentEnvelope} (texts by
+     * name) what came with the document.
      *
      * @throws BrokenDocument when it is to be refused as a whole
      * @throws RejectedReceipt when one of its receipts has faults and the document is to be refused; carries those of all
@@ -75,6 +77,12 @@ public final class DocumentReader {
         }
         exchange.setProperty("document", document);
         exchange.getMessage().setBody(document);
+    }
+
+    /** What came with the document and does not stand in it. */
+    @SuppressWarnings("unchecked")
+    private static Map<String, String> envelope(Exchange exchange) {
+        return exchange.getProperty("documentEnvelope", Map.of(), Map.class);
     }
 
     /** What the source's step in the route says, as far as every document of it is the same. */
@@ -102,7 +110,7 @@ public final class DocumentReader {
         String id = documents.open(source, name, print);
         OpenDocument document = new OpenDocument(origin(exchange, id, source, name, print), check, parcelSize);
         InputStream stream = exchange.getMessage().getMandatoryBody(InputStream.class);
-        document.read(format, stream, new Source(source, stores.get(), zone), limits);
+        document.read(format, stream, new Source(source, stores.get(), zone, null, envelope(exchange)), limits);
         exchange.setProperty("documentMovesTo", documents.archiveName(source, name, id));
         return document;
     }
@@ -125,7 +133,11 @@ public final class DocumentReader {
         if (content.refused() != null) {
             document.broken(content.refused());
         } else if (bytes != null) {
-            document.read(format, content.stream(), new Source(source, stores.get(), zone, content.charset()), limits);
+            document.read(
+                    format,
+                    content.stream(),
+                    new Source(source, stores.get(), zone, content.charset(), envelope(exchange)),
+                    limits);
         }
         return document;
     }

@@ -36,17 +36,17 @@ public final class Ends {
     }
 
     /** Engage has it. */
-    public void delivered(ReceiptMessage message) {
+    public void delivered(FlowMessage message) {
         message.end(new End.Delivered());
     }
 
     /** There is nothing to deliver. */
-    public void skipped(ReceiptMessage message, String reason) {
+    public void skipped(FlowMessage message, String reason) {
         message.end(new End.Skipped(reason));
     }
 
     /** The message is wrong: by our rules, by Engage's, or because it makes us fail. */
-    public void dead(ReceiptMessage message, Exception cause) {
+    public void dead(FlowMessage message, Exception cause) {
         if (cause instanceof RejectedReceipt rejected) {
             message.end(new End.Dead(rejected.faults(), null));
         } else if (cause instanceof NoExchangeRate missing) {
@@ -60,7 +60,7 @@ public final class Ends {
             message.end(new End.Dead(
                     List.of(new Fault(
                             "failure",
-                            "receipt",
+                            message.kind().field(),
                             cause.toString(),
                             "the application failed on it; replay it after an update, and please report it")),
                     null));
@@ -68,17 +68,17 @@ public final class Ends {
     }
 
     /** Engage is not there for anybody: back to the queue, and no attempt counted. */
-    public void waitForEngage(ReceiptMessage message) {
+    public void waitForEngage(FlowMessage message) {
         message.end(new End.Later("engage-away", A_MOMENT));
     }
 
     /** Something outside is missing that will come, such as today's exchange rate: back to the queue for so long. */
-    public void hold(ReceiptMessage message, String reason, Duration delay) {
+    public void hold(FlowMessage message, String reason, Duration delay) {
         message.end(new End.Later(reason, delay));
     }
 
     /** Engage does not know the contact yet: back to the queue with growing gaps, and dead if it never comes to know it. */
-    public void unknownContact(ReceiptMessage message) {
+    public void unknownContact(FlowMessage message) {
         int attempts = message.attempts() + 1;
         message.failed(attempts, clock.millis());
         if (attempts >= mostAttempts) {
@@ -86,7 +86,7 @@ public final class Ends {
                     List.of(new Fault(
                             "contact-unknown",
                             "contactKeys[0]",
-                            message.receipt().contactKeys().get(0).type().name(),
+                            message.contactKeys().get(0).type().name(),
                             "Engage does not know this contact, asked " + attempts
                                     + " times: register the contact, then replay the receipt")),
                     null));
@@ -101,7 +101,7 @@ public final class Ends {
      * <p>A 500 is how Engage answers what it cannot digest. It is taken for the receipt's own fault, and not for Engage being
      * away, as long as the last other receipt passed, even if that was before: the last one of a day may be the poison.
      */
-    public void retry(ReceiptMessage message, Exception cause) {
+    public void retry(FlowMessage message, Exception cause) {
         boolean indigestible = isAnswer500(cause) && circuit.passedSince(failures.onOthersThan(message.id()));
         if (indigestible) {
             circuit.notAway();
@@ -118,9 +118,9 @@ public final class Ends {
                             "engage-keeps-failing",
                             "payload",
                             Integer.toString(attempts),
-                            "Engage failed on this receipt " + attempts
+                            "Engage failed on this " + message.kind().field() + " " + attempts
                                     + " times while others passed; look at its answer, mend"
-                                    + " the receipt if it is the cause, and replay it")),
+                                    + " the " + message.kind().field() + " if it is the cause, and replay it")),
                     EngageAnswer.describe(cause)));
         } else {
             message.end(new End.Later("engage-failed", gaps.get(Math.min(attempts, gaps.size()) - 1)));

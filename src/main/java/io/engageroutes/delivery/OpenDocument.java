@@ -2,6 +2,7 @@ package io.engageroutes.delivery;
 
 import io.engageroutes.intake.BrokenDocument;
 import io.engageroutes.intake.DocumentFormat;
+import io.engageroutes.intake.Kind;
 import io.engageroutes.intake.Source;
 import io.engageroutes.intake.Transaction;
 import io.engageroutes.intake.Unpacked;
@@ -72,7 +73,7 @@ final class OpenDocument implements Iterator<QueuedParcel>, AutoCloseable {
             String original = content == null ? null : BrokenText.of(content);
             ParcelWriter parcel = parcel();
             parcel.add(entries.broken(fault, original));
-            queue(parcel, true);
+            queue(parcel, Kind.RECEIPT, null, true);
         }
     }
 
@@ -113,9 +114,9 @@ final class OpenDocument implements Iterator<QueuedParcel>, AutoCloseable {
         ParcelWriter postVoids = origin.holds() ? parcel() : parcel;
         Fault broken = fill(parcel, postVoids);
         if (postVoids != parcel) {
-            queue(postVoids, false);
+            queue(postVoids, Kind.RECEIPT, null, false);
         }
-        queue(parcel, true);
+        queue(parcel, Kind.RECEIPT, null, true);
         if (broken != null) {
             broken(broken);
         }
@@ -131,7 +132,9 @@ final class OpenDocument implements Iterator<QueuedParcel>, AutoCloseable {
                     return null;
                 }
                 Parcel.Entry entry = entries.of(transaction);
-                if (entry != null) {
+                if (entry != null && entry.kind() != Kind.RECEIPT) {
+                    alone(entry);
+                } else if (entry != null) {
                     (entry.voids() == null ? parcel : postVoids).add(entry);
                 }
             }
@@ -139,6 +142,18 @@ final class OpenDocument implements Iterator<QueuedParcel>, AutoCloseable {
         } catch (BrokenDocument e) {
             return e.fault();
         }
+    }
+
+    /** Orders and contacts keep their order by the broker's message groups, and those are of whole JMS messages. */
+    private void alone(Parcel.Entry entry) {
+        ParcelWriter parcel = parcel();
+        parcel.add(entry);
+        queue(parcel, entry.kind(), group(entry), true);
+    }
+
+    private static String group(Parcel.Entry entry) {
+        String key = entry.content() == null ? null : entry.content().businessKey();
+        return key == null ? entry.id() : key;
     }
 
     private boolean hasRoom(ParcelWriter parcel) {
@@ -150,11 +165,12 @@ final class OpenDocument implements Iterator<QueuedParcel>, AutoCloseable {
     }
 
     /** The id names the content too: a profile may have been edited before the document is read again. */
-    private void queue(ParcelWriter parcel, boolean waits) {
+    private void queue(ParcelWriter parcel, Kind kind, String group, boolean waits) {
         if (parcel.messages() > 0) {
             parcels++;
             byte[] json = parcel.finish();
-            ready.add(new QueuedParcel(origin.id() + '-' + parcels + '-' + ContentHash.of(json), json, waits));
+            ready.add(new QueuedParcel(
+                    origin.id() + '-' + parcels + '-' + ContentHash.of(json), json, kind, group, waits));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.engageroutes.delivery;
 
+import io.engageroutes.intake.Kind;
 import io.engageroutes.receipt.Fault;
 import io.engageroutes.receipt.Receipt;
 import java.util.List;
@@ -25,17 +26,18 @@ public record Parcel(String source, String document, String documentName, boolea
         this(source, document, documentName, false, entries);
     }
 
-    public List<ReceiptMessage> messages() {
-        return entries.stream().map(entry -> new ReceiptMessage(this, entry)).toList();
+    public List<FlowMessage> messages() {
+        return entries.stream().map(entry -> FlowMessage.of(this, entry)).toList();
     }
 
     /**
-     * A message: a receipt, a transaction that the document's reader rejected, or a post-void.
+     * A message: canonical content, a transaction that the document's reader rejected, or a post-void.
      *
      * @param id the same for the same transaction of the same document, however often it is read
      * @param place where it stands in the document
-     * @param receipt the canonical receipt, or null when it was rejected
-     * @param contentHash of the canonical receipt: same key and other hash is a conflict; null until the parcel is written
+     * @param kind what it is about
+     * @param content what is canonical of it, or null when it was rejected
+     * @param contentHash of the canonical content: same key and other hash is a conflict; null until the parcel is written
      * @param faults why the reader rejected it; empty for a receipt
      * @param receiptNumber of a rejected transaction, where known
      * @param original the source's own text, kept for what is rejected or will be
@@ -47,7 +49,8 @@ public record Parcel(String source, String document, String documentName, boolea
     public record Entry(
             String id,
             String place,
-            Receipt receipt,
+            Kind kind,
+            Content content,
             String contentHash,
             List<Fault> faults,
             String receiptNumber,
@@ -61,7 +64,7 @@ public record Parcel(String source, String document, String documentName, boolea
             faults = faults == null ? List.of() : List.copyOf(faults);
         }
 
-        /** Anything but a post-void. */
+        /** A receipt, or what was to be one. */
         public Entry(
                 String id,
                 String place,
@@ -73,27 +76,46 @@ public record Parcel(String source, String document, String documentName, boolea
                 int attempts,
                 long failedAt,
                 int replays) {
-            this(id, place, receipt, contentHash, faults, receiptNumber, original, attempts, failedAt, replays, null);
+            this(
+                    id,
+                    place,
+                    Kind.RECEIPT,
+                    receipt == null ? null : new Content.OfReceipt(receipt),
+                    contentHash,
+                    faults,
+                    receiptNumber,
+                    original,
+                    attempts,
+                    failedAt,
+                    replays,
+                    null);
+        }
+
+        /** Null unless it is a receipt. */
+        public Receipt receipt() {
+            return content instanceof Content.OfReceipt sold ? sold.receipt() : null;
         }
 
         static Entry postVoid(String id, String place, String voids) {
-            return new Entry(id, place, null, null, List.of(), null, null, 0, 0, 0, voids);
+            return new Entry(id, place, Kind.RECEIPT, null, null, List.of(), null, null, 0, 0, 0, voids);
         }
 
-        /** A receipt that was just read; its content hash is taken when it is written. */
-        static Entry of(String id, String place, Receipt receipt, String original) {
-            return new Entry(id, place, receipt, null, List.of(), null, original, 0, 0, 0);
+        /** What was just read; its content hash is taken when it is written. */
+        static Entry of(String id, String place, Content content, String original) {
+            return new Entry(id, place, content.kind(), content, null, List.of(), null, original, 0, 0, 0, null);
         }
 
-        static Entry rejected(String id, String place, List<Fault> faults, String receiptNumber, String original) {
-            return new Entry(id, place, null, null, faults, receiptNumber, original, 0, 0, 0);
+        static Entry rejected(
+                String id, String place, Kind kind, List<Fault> faults, String receiptNumber, String original) {
+            return new Entry(id, place, kind, null, null, faults, receiptNumber, original, 0, 0, 0, null);
         }
 
         Entry failed(int failedAttempts, long at) {
             return new Entry(
                     id,
                     place,
-                    receipt,
+                    kind,
+                    content,
                     contentHash,
                     faults,
                     receiptNumber,

@@ -3,17 +3,20 @@ package io.engageroutes.delivery;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.engageroutes.intake.Kind;
 import io.engageroutes.receipt.Fault;
-import io.engageroutes.receipt.Receipt;
 import io.engageroutes.receipt.ReceiptJson;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A parcel as it stands on the queue: one JSON object with the canonical receipts in {@code messages[].receipt}. */
+/** A parcel as it stands on the queue: one JSON object with what is canonical in {@code messages[].receipt}, {@code order} or {@code contact}. */
 public final class ParcelJson {
 
     private static final JsonFactory JSON = new JsonFactory();
+    private static final ObjectMapper TREES = new ObjectMapper();
 
     private ParcelJson() {}
 
@@ -70,7 +73,8 @@ public final class ParcelJson {
     private static Parcel.Entry entry(JsonParser json) throws IOException {
         String id = null;
         String place = null;
-        Receipt receipt = null;
+        Kind kind = Kind.RECEIPT;
+        Content content = null;
         String hash = null;
         List<Fault> faults = List.of();
         String receiptNumber = null;
@@ -85,7 +89,9 @@ public final class ParcelJson {
             switch (field) {
                 case "id" -> id = json.getValueAsString();
                 case "place" -> place = json.getValueAsString();
-                case "receipt" -> receipt = ReceiptJson.read(json);
+                case "kind" -> kind = kind(json.getValueAsString());
+                case "receipt" -> content = new Content.OfReceipt(ReceiptJson.read(json));
+                case "order", "contact" -> content = Content.read(kind(field), TREES.<JsonNode>readTree(json));
                 case "hash" -> hash = json.getValueAsString();
                 case "faults" -> faults = FaultJson.readAll(json);
                 case "receiptNumber" -> receiptNumber = json.getValueAsString();
@@ -99,10 +105,20 @@ public final class ParcelJson {
         }
         expect(fits(id, 100), "a message's id");
         expect(
-                receipt == null ? !faults.isEmpty() || voids != null : fits(hash, 32),
-                "a message's receipt with its hash, its faults, or what it voids");
+                content == null ? !faults.isEmpty() || voids != null : fits(hash, 32),
+                "a message's content with its hash, its faults, or what it voids");
+        expect(content == null || content.kind() == kind, "content of the kind " + kind.field());
         return new Parcel.Entry(
-                id, place, receipt, hash, faults, receiptNumber, original, attempts, failedAt, replays, voids);
+                id, place, kind, content, hash, faults, receiptNumber, original, attempts, failedAt, replays, voids);
+    }
+
+    private static Kind kind(String field) {
+        for (Kind kind : Kind.values()) {
+            if (kind.field().equals(field)) {
+                return kind;
+            }
+        }
+        throw new UnreadableParcel("expected receipt, order or contact as kind", null);
     }
 
     /** What does not fit its column could never be settled, and its parcel would come back for ever. */

@@ -2,14 +2,13 @@ package io.engageroutes.delivery;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.engageroutes.intake.Kind;
 import io.engageroutes.receipt.Fault;
-import io.engageroutes.receipt.Receipt;
-import io.engageroutes.receipt.ReceiptJson;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** Writes a parcel's JSON message by message, so that each receipt is serialised once and the parcel's size is known as it grows. */
+/** Writes a parcel's JSON message by message, so that each is serialised once and the parcel's size is known as it grows. */
 final class ParcelWriter {
 
     private static final JsonFactory JSON = new JsonFactory();
@@ -36,9 +35,9 @@ final class ParcelWriter {
     }
 
     /** An amount such as 1E+1000 has no canonical form; it must cost its receipt, not the document, which would be read for ever. */
-    static boolean isWritable(Receipt receipt) {
+    static boolean isWritable(Content content) {
         try {
-            return ReceiptJson.bytes(receipt).length > 0;
+            return content.json().length > 0;
         } catch (UncheckedIOException noPlainForm) {
             return false;
         }
@@ -53,7 +52,7 @@ final class ParcelWriter {
         return bytes.size();
     }
 
-    /** An entry without a content hash gets that of its canonical receipt. */
+    /** An entry without a content hash gets that of its canonical content. */
     void add(Parcel.Entry entry) {
         messages++;
         try {
@@ -90,11 +89,14 @@ final class ParcelWriter {
             }
             json.writeEndArray();
         }
-        if (entry.receipt() != null) {
-            byte[] canonical = ReceiptJson.bytes(entry.receipt());
+        if (entry.kind() != Kind.RECEIPT) {
+            json.writeStringField("kind", entry.kind().field());
+        }
+        if (entry.content() != null) {
+            byte[] canonical = entry.content().json();
             json.writeStringField(
                     "hash", entry.contentHash() == null ? ContentHash.of(canonical) : entry.contentHash());
-            json.writeFieldName("receipt");
+            json.writeFieldName(entry.kind().field());
             json.writeRawValue(""); // only the colon; the value itself is there as bytes
             json.flush();
             bytes.write(canonical);

@@ -81,6 +81,11 @@ public final class JudgedJson {
             if (judged.receipt() != null) {
                 node.set("receipt", masked(receipt(judged.receipt())));
             }
+            if (judged.content() != null) {
+                node.set(
+                        judged.content().kind().field(),
+                        masked(Json.read(judged.content().json())));
+            }
             if (judged.sent() != null) {
                 node.set("sent", masked(Json.read(judged.sent())));
             }
@@ -102,6 +107,9 @@ public final class JudgedJson {
     private JsonNode masked(JsonNode node) {
         if (!contacts) {
             node.path("contactKeys").forEach(key -> mask(key, "value"));
+            node.path("basket").path("contactKeys").forEach(key -> mask(key, "value"));
+            JsonNode attributes = node.path("attributes");
+            attributes.fieldNames().forEachRemaining(name -> mask(attributes, name));
             mask(node.path("contact"), "matchKey");
         }
         return node;

@@ -18,7 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The sources in the route files, and how each is read: the parameters of {@code kamelet:queue-receipts}. */
+/** The sources in the route files, and how each is read: the parameters of {@code kamelet:queue-messages}. */
 public final class RouteSources {
 
     private static final YAMLMapper YAML = new YAMLMapper();
@@ -92,7 +92,7 @@ public final class RouteSources {
         try (MappingIterator<JsonNode> documents =
                 YAML.readerFor(JsonNode.class).readValues(file.toFile())) {
             while (documents.hasNext()) {
-                KameletUse.of("queue-receipts", documents.next()).forEach(use -> enter(use, file));
+                KameletUse.of("queue-messages", documents.next()).forEach(use -> enter(use, file));
             }
         } catch (JsonProcessingException e) {
             unreadable.add(
@@ -106,7 +106,7 @@ public final class RouteSources {
         String source = resolved(use.getOrDefault("source", ""));
         String format = resolved(use.getOrDefault("format", ""));
         if (source.isBlank() || format.isBlank()) {
-            unreadable.add(file + ": queue-receipts needs the parameters source and format");
+            unreadable.add(file + ": queue-messages needs the parameters source and format");
             return;
         }
         String layout = resolved(use.getOrDefault("layout", ""));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.engageroutes.Receipts;
+import io.engageroutes.intake.Kind;
 import io.engageroutes.receipt.Fault;
 import io.engageroutes.receipt.ReceiptArbitraries;
 import java.nio.charset.StandardCharsets;
@@ -104,7 +105,7 @@ class ParcelJsonTest {
                         texts().injectNull(0.5),
                         texts().injectNull(0.5))
                 .as((id, place, faults, number, original) ->
-                        Parcel.Entry.rejected(id, place, faults, number, original));
+                        Parcel.Entry.rejected(id, place, Kind.RECEIPT, faults, number, original));
         return Arbitraries.oneOf(sold, rejected);
     }
 

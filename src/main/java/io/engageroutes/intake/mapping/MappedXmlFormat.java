@@ -4,8 +4,8 @@ import io.engageroutes.intake.DocumentFormat;
 import io.engageroutes.intake.Source;
 import io.engageroutes.intake.Transaction;
 import io.engageroutes.intake.Transactions;
+import io.engageroutes.intake.json.MessageMapping;
 import io.engageroutes.intake.json.OriginalText;
-import io.engageroutes.intake.json.ReceiptMapping;
 import io.engageroutes.intake.xml.Element;
 import io.engageroutes.intake.xml.ElementText;
 import io.engageroutes.intake.xml.XmlDocument;
@@ -67,7 +67,7 @@ public final class MappedXmlFormat implements DocumentFormat {
         Parts(XmlDocument document, Source source) {
             this.document = document;
             this.parts = new XmlParts(document, settings.each(), settings.header());
-            this.result = new MappedResult(new ReceiptMapping(source, true), mapping.fileName());
+            this.result = new MappedResult(new MessageMapping(source, true), mapping.fileName());
             this.source = source.name();
         }
 

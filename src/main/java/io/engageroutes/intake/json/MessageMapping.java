@@ -1,0 +1,55 @@
+package io.engageroutes.intake.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.engageroutes.intake.Kind;
+import io.engageroutes.intake.Source;
+import io.engageroutes.intake.Transaction;
+import io.engageroutes.receipt.Fault;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Makes a transaction of one canonical message: {@code {"order": ...}}, {@code {"contact": ...}}, or a receipt as it is. Any of them
+ * may carry {@code seen}, the shop's own running number.
+ */
+public final class MessageMapping {
+
+    private static final String SEEN = "seen";
+
+    private final ReceiptMapping receipts;
+    private final OrderMapping orders;
+    private final ContactMapping contacts = new ContactMapping();
+
+    /** @param utcIsStoreTime whether a time in UTC becomes the store's own, where its zone is known */
+    public MessageMapping(Source source, boolean utcIsStoreTime) {
+        this.receipts = new ReceiptMapping(source, utcIsStoreTime);
+        this.orders = new OrderMapping(receipts);
+    }
+
+    Transaction transaction(DocumentPart part) {
+        if (part.value() == null) {
+            return receipts.transaction(part);
+        }
+        return transaction(part.value(), part.faults(), part.place(), () -> OriginalText.of(part.value()));
+    }
+
+    /** Parameters as of {@link ReceiptMapping#transaction}. */
+    public Transaction transaction(JsonNode root, List<Fault> known, String place, Supplier<String> original) {
+        if (root instanceof ObjectNode object && object.hasNonNull(SEEN)) {
+            String number = object.get(SEEN).asText();
+            return new Transaction.Numbered(kindless(object.deepCopy().without(SEEN), known, place, original), number);
+        }
+        return kindless(root, known, place, original);
+    }
+
+    private Transaction kindless(JsonNode root, List<Fault> known, String place, Supplier<String> original) {
+        if (root.size() == 1 && root.has(Kind.ORDER.field())) {
+            return orders.transaction(root.get(Kind.ORDER.field()), known, place, original);
+        }
+        if (root.size() == 1 && root.has(Kind.CONTACT.field())) {
+            return contacts.transaction(root.get(Kind.CONTACT.field()), known, place, original);
+        }
+        return receipts.transaction(root, known, place, original);
+    }
+}
