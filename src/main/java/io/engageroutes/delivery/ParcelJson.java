@@ -82,6 +82,7 @@ public final class ParcelJson {
         int attempts = 0;
         long failedAt = 0;
         int replays = 0;
+        String contactOf = null;
         String voids = null;
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String field = json.currentName();
@@ -99,6 +100,7 @@ public final class ParcelJson {
                 case "attempts" -> attempts = json.getIntValue();
                 case "failedAt" -> failedAt = json.getLongValue();
                 case "replays" -> replays = json.getIntValue();
+                case "contactOf" -> contactOf = json.getValueAsString();
                 case "voids" -> voids = json.getValueAsString();
                 default -> json.skipChildren();
             }
@@ -109,7 +111,19 @@ public final class ParcelJson {
                 "a message's content with its hash, its faults, or what it voids");
         expect(content == null || content.kind() == kind, "content of the kind " + kind.field());
         return new Parcel.Entry(
-                id, place, kind, content, hash, faults, receiptNumber, original, attempts, failedAt, replays, voids);
+                id,
+                place,
+                kind,
+                content,
+                hash,
+                faults,
+                receiptNumber,
+                original,
+                attempts,
+                failedAt,
+                replays,
+                contactOf,
+                voids);
     }
 
     private static Kind kind(String field) {

@@ -11,11 +11,13 @@ import java.util.function.Supplier;
 
 /**
  * Makes a transaction of one canonical message: {@code {"order": ...}}, {@code {"contact": ...}}, or a receipt as it is. Any of them
- * may carry {@code seen}, the shop's own running number.
+ * may carry {@code seen}, the shop's own running number; a receipt may carry {@code contactOf}, the id of the order whose contact it
+ * is of.
  */
 public final class MessageMapping {
 
     private static final String SEEN = "seen";
+    private static final String CONTACT_OF = "contactOf";
 
     private final ReceiptMapping receipts;
     private final OrderMapping orders;
@@ -49,6 +51,13 @@ public final class MessageMapping {
         }
         if (root.size() == 1 && root.has(Kind.CONTACT.field())) {
             return contacts.transaction(root.get(Kind.CONTACT.field()), known, place, original);
+        }
+        if (root instanceof ObjectNode object && object.hasNonNull(CONTACT_OF)) {
+            String order = object.get(CONTACT_OF).asText();
+            Transaction read = receipts.transaction(object.deepCopy().without(CONTACT_OF), known, place, original);
+            return read instanceof Transaction.Sold sold
+                    ? new Transaction.Sold(sold.receipt(), place, original, order)
+                    : read;
         }
         return receipts.transaction(root, known, place, original);
     }
