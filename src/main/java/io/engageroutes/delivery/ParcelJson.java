@@ -3,11 +3,8 @@ package io.engageroutes.delivery;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.engageroutes.intake.Kind;
 import io.engageroutes.receipt.Fault;
-import io.engageroutes.receipt.ReceiptJson;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +13,6 @@ import java.util.List;
 public final class ParcelJson {
 
     private static final JsonFactory JSON = new JsonFactory();
-    private static final ObjectMapper TREES = new ObjectMapper();
 
     private ParcelJson() {}
 
@@ -91,8 +87,7 @@ public final class ParcelJson {
                 case "id" -> id = json.getValueAsString();
                 case "place" -> place = json.getValueAsString();
                 case "kind" -> kind = kind(json.getValueAsString());
-                case "receipt" -> content = new Content.OfReceipt(ReceiptJson.read(json));
-                case "order", "contact" -> content = Content.read(kind(field), TREES.<JsonNode>readTree(json));
+                case "receipt", "order", "contact" -> content = Content.read(kind(field), json);
                 case "hash" -> hash = json.getValueAsString();
                 case "faults" -> faults = FaultJson.readAll(json);
                 case "receiptNumber" -> receiptNumber = json.getValueAsString();

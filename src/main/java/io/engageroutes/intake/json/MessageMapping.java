@@ -39,7 +39,7 @@ public final class MessageMapping {
     /** Parameters as of {@link ReceiptMapping#transaction}. */
     public Transaction transaction(JsonNode root, List<Fault> known, String place, Supplier<String> original) {
         if (root instanceof ObjectNode object && object.hasNonNull(SEEN)) {
-            String number = object.get(SEEN).asText();
+            String number = text(object.get(SEEN));
             return new Transaction.Numbered(kindless(object.deepCopy().without(SEEN), known, place, original), number);
         }
         return kindless(root, known, place, original);
@@ -53,12 +53,17 @@ public final class MessageMapping {
             return contacts.transaction(root.get(Kind.CONTACT.field()), known, place, original);
         }
         if (root instanceof ObjectNode object && object.hasNonNull(CONTACT_OF)) {
-            String order = object.get(CONTACT_OF).asText();
+            String order = text(object.get(CONTACT_OF));
             Transaction read = receipts.transaction(object.deepCopy().without(CONTACT_OF), known, place, original);
             return read instanceof Transaction.Sold sold
                     ? new Transaction.Sold(sold.receipt(), place, original, order)
                     : read;
         }
         return receipts.transaction(root, known, place, original);
+    }
+
+    private static String text(JsonNode node) {
+        String number = JsonPart.numberText(node);
+        return number == null ? node.asText() : number;
     }
 }
