@@ -10,6 +10,7 @@ final class SimulatedOrders {
     private final OrderBook book;
     private final OrderJobs jobs;
     private final OrdersApi api;
+    private final OrderTriggers triggers;
 
     SimulatedOrders(
             ContactRegister contacts,
@@ -21,12 +22,13 @@ final class SimulatedOrders {
         jobs = new OrderJobs(clock);
         api = new OrdersApi(
                 book, jobs, new OrderPages(book, contacts), () -> settings.get().orders());
+        triggers = new OrderTriggers(contacts, log, clock, settings);
     }
 
     /** Answers a call whose path starts with {@code orders}; null when there is no such call. */
     synchronized Answer answer(String version, Call call) {
         settle();
-        return version.equals("v3") ? api.answer(call) : null;
+        return version.equals("v3") ? api.answer(call) : triggers.answer(call);
     }
 
     /** Does what is due, before anything changes that it goes by. */
@@ -46,6 +48,13 @@ final class SimulatedOrders {
         settle();
         return book.actions().stream()
                 .filter(action -> orderId == null || orderId.equals(action.orderId()))
+                .toList();
+    }
+
+    /** The orders of version 2 that came, each as often as it came. */
+    synchronized List<OrderTrigger> triggers(String orderNumber) {
+        return triggers.all().stream()
+                .filter(trigger -> orderNumber == null || orderNumber.equals(trigger.orderNumber()))
                 .toList();
     }
 
@@ -75,5 +84,6 @@ final class SimulatedOrders {
     synchronized void reset() {
         book.reset();
         jobs.reset();
+        triggers.reset();
     }
 }

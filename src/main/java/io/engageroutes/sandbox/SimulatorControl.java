@@ -14,7 +14,7 @@ import java.util.List;
 final class SimulatorControl implements HttpHandler {
 
     private static final String CALLS =
-            "GET receipts, contacts, stores, orders, actions, jobs, log, stats, faults, job-faults; "
+            "GET receipts, contacts, stores, orders, actions, jobs, order-triggers, log, stats, faults, job-faults; "
                     + "POST faults, job-faults, reset; DELETE faults, job-faults; PUT settings";
 
     private final EngageSimulator simulator;
@@ -45,6 +45,8 @@ final class SimulatorControl implements HttpHandler {
             case "GET orders" -> Answer.json(200, simulator.orders().orders(orderId(call)));
             case "GET actions" -> Answer.json(200, simulator.orders().actions(orderId(call)));
             case "GET jobs" -> Answer.json(200, simulator.orders().jobs(orderId(call)));
+            case "GET order-triggers" ->
+                Answer.json(200, simulator.orders().triggers(call.query().get("orderNumber")));
             case "GET log" -> {
                 simulator.orders().settle();
                 yield Answer.json(200, simulator.log().entries(call.query().get("uniqueReceiptId"), orderId(call)));

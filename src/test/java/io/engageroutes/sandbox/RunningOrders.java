@@ -103,7 +103,7 @@ final class RunningOrders implements AutoCloseable {
         return order.toString();
     }
 
-    private static ObjectNode item(ObjectNode item, String type, int quantity, String gross, String tax) {
+    static ObjectNode item(ObjectNode item, String type, int quantity, String gross, String tax) {
         return item.put("type", type)
                 .put("sku", "A-1-M")
                 .put("description", "Shirt")
