@@ -42,7 +42,8 @@ final class DocumentEntries {
         }
         if (transaction instanceof Transaction.Sold sold) {
             List<Fault> wrong = check.faults(sold.receipt());
-            return canonical(new Content.OfReceipt(sold.receipt()), wrong, sold.place(), sold.original());
+            Parcel.Entry entry = canonical(new Content.OfReceipt(sold.receipt()), wrong, sold.place(), sold.original());
+            return sold.contactOf() == null || entry.content() == null ? entry : entry.ofContactOf(sold.contactOf());
         }
         if (transaction instanceof Transaction.Ordered ordered) {
             List<Fault> wrong = check.faults(ordered.order());

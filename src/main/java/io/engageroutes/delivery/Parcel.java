@@ -61,6 +61,7 @@ public record Parcel(
      * @param attempts how often Engage failed on it while other receipts passed
      * @param failedAt when Engage last failed on it, milliseconds since 1970
      * @param replays how often it was replayed by hand
+     * @param contactOf the id of the order whose contact it is of, when its source names nobody; or null
      * @param voids the business key of the receipt that this one takes back; null for all but post-voids
      */
     public record Entry(
@@ -75,6 +76,7 @@ public record Parcel(
             int attempts,
             long failedAt,
             int replays,
+            String contactOf,
             String voids) {
 
         public Entry {
@@ -105,6 +107,7 @@ public record Parcel(
                     attempts,
                     failedAt,
                     replays,
+                    null,
                     null);
         }
 
@@ -114,17 +117,34 @@ public record Parcel(
         }
 
         static Entry postVoid(String id, String place, String voids) {
-            return new Entry(id, place, Kind.RECEIPT, null, null, List.of(), null, null, 0, 0, 0, voids);
+            return new Entry(id, place, Kind.RECEIPT, null, null, List.of(), null, null, 0, 0, 0, null, voids);
         }
 
         /** What was just read; its content hash is taken when it is written. */
         static Entry of(String id, String place, Content content, String original) {
-            return new Entry(id, place, content.kind(), content, null, List.of(), null, original, 0, 0, 0, null);
+            return new Entry(id, place, content.kind(), content, null, List.of(), null, original, 0, 0, 0, null, null);
         }
 
         static Entry rejected(
                 String id, String place, Kind kind, List<Fault> faults, String receiptNumber, String original) {
-            return new Entry(id, place, kind, null, null, faults, receiptNumber, original, 0, 0, 0, null);
+            return new Entry(id, place, kind, null, null, faults, receiptNumber, original, 0, 0, 0, null, null);
+        }
+
+        Entry ofContactOf(String order) {
+            return new Entry(
+                    id,
+                    place,
+                    kind,
+                    content,
+                    contentHash,
+                    faults,
+                    receiptNumber,
+                    original,
+                    attempts,
+                    failedAt,
+                    replays,
+                    order,
+                    voids);
         }
 
         Entry failed(int failedAttempts, long at) {
@@ -140,6 +160,7 @@ public record Parcel(
                     failedAttempts,
                     at,
                     replays,
+                    contactOf,
                     voids);
         }
     }

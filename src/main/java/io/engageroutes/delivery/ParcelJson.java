@@ -3,11 +3,8 @@ package io.engageroutes.delivery;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.engageroutes.intake.Kind;
 import io.engageroutes.receipt.Fault;
-import io.engageroutes.receipt.ReceiptJson;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +13,6 @@ import java.util.List;
 public final class ParcelJson {
 
     private static final JsonFactory JSON = new JsonFactory();
-    private static final ObjectMapper TREES = new ObjectMapper();
 
     private ParcelJson() {}
 
@@ -83,6 +79,7 @@ public final class ParcelJson {
         int attempts = 0;
         long failedAt = 0;
         int replays = 0;
+        String contactOf = null;
         String voids = null;
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String field = json.currentName();
@@ -91,8 +88,7 @@ public final class ParcelJson {
                 case "id" -> id = json.getValueAsString();
                 case "place" -> place = json.getValueAsString();
                 case "kind" -> kind = kind(json.getValueAsString());
-                case "receipt" -> content = new Content.OfReceipt(ReceiptJson.read(json));
-                case "order", "contact" -> content = Content.read(kind(field), TREES.<JsonNode>readTree(json));
+                case "receipt", "order", "contact" -> content = Content.read(kind(field), json);
                 case "hash" -> hash = json.getValueAsString();
                 case "faults" -> faults = FaultJson.readAll(json);
                 case "receiptNumber" -> receiptNumber = json.getValueAsString();
@@ -100,6 +96,7 @@ public final class ParcelJson {
                 case "attempts" -> attempts = json.getIntValue();
                 case "failedAt" -> failedAt = json.getLongValue();
                 case "replays" -> replays = json.getIntValue();
+                case "contactOf" -> contactOf = json.getValueAsString();
                 case "voids" -> voids = json.getValueAsString();
                 default -> json.skipChildren();
             }
@@ -110,7 +107,19 @@ public final class ParcelJson {
                 "a message's content with its hash, its faults, or what it voids");
         expect(content == null || content.kind() == kind, "content of the kind " + kind.field());
         return new Parcel.Entry(
-                id, place, kind, content, hash, faults, receiptNumber, original, attempts, failedAt, replays, voids);
+                id,
+                place,
+                kind,
+                content,
+                hash,
+                faults,
+                receiptNumber,
+                original,
+                attempts,
+                failedAt,
+                replays,
+                contactOf,
+                voids);
     }
 
     private static Kind kind(String field) {

@@ -83,6 +83,9 @@ final class ParcelWriter {
         if (entry.receiptNumber() != null) {
             json.writeStringField("receiptNumber", entry.receiptNumber());
         }
+        if (entry.contactOf() != null) {
+            json.writeStringField("contactOf", entry.contactOf());
+        }
         if (entry.voids() != null) {
             json.writeStringField("voids", entry.voids());
         }

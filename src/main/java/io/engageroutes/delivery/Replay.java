@@ -152,6 +152,7 @@ public final class Replay {
                 0,
                 0,
                 replays,
+                null,
                 null);
         var parcel = new Parcel(
                 letter.source(),

@@ -10,6 +10,7 @@ import io.engageroutes.delivery.Documents;
 import io.engageroutes.delivery.Ends;
 import io.engageroutes.delivery.FileClaims;
 import io.engageroutes.delivery.Ledger;
+import io.engageroutes.delivery.OrderContacts;
 import io.engageroutes.delivery.Parcels;
 import io.engageroutes.delivery.PostVoids;
 import io.engageroutes.delivery.ReceiptCheck;
@@ -111,6 +112,11 @@ class DeliveryBeans {
     @Bean
     PostVoids postVoids(JdbcTemplate database, Claims claims, Clock clock, ReceiptSettings settings) {
         return new PostVoids(database, claims, clock, settings.postVoidWindow());
+    }
+
+    @Bean
+    OrderContacts orderContacts(JdbcTemplate database, Clock clock, ReceiptSettings settings) {
+        return new OrderContacts(database, clock, settings.orderContactsFor());
     }
 
     @Bean

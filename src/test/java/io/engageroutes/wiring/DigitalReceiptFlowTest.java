@@ -38,7 +38,7 @@ class DigitalReceiptFlowTest {
 
     private static Order order(Queues.Sent sent) throws IOException {
         JsonNode message = JSON.readTree(sent.body()).path("messages").path(0);
-        return OrderJson.read(message.path("order"));
+        return OrderJson.read(message.path("order").toString().getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

@@ -11,11 +11,13 @@ import java.util.function.Supplier;
 
 /**
  * Makes a transaction of one canonical message: {@code {"order": ...}}, {@code {"contact": ...}}, or a receipt as it is. Any of them
- * may carry {@code seen}, the shop's own running number.
+ * may carry {@code seen}, the shop's own running number; a receipt may carry {@code contactOf}, the id of the order whose contact it
+ * is of.
  */
 public final class MessageMapping {
 
     private static final String SEEN = "seen";
+    private static final String CONTACT_OF = "contactOf";
 
     private final ReceiptMapping receipts;
     private final OrderMapping orders;
@@ -37,7 +39,7 @@ public final class MessageMapping {
     /** Parameters as of {@link ReceiptMapping#transaction}. */
     public Transaction transaction(JsonNode root, List<Fault> known, String place, Supplier<String> original) {
         if (root instanceof ObjectNode object && object.hasNonNull(SEEN)) {
-            String number = object.get(SEEN).asText();
+            String number = text(object.get(SEEN));
             return new Transaction.Numbered(kindless(object.deepCopy().without(SEEN), known, place, original), number);
         }
         return kindless(root, known, place, original);
@@ -50,6 +52,18 @@ public final class MessageMapping {
         if (root.size() == 1 && root.has(Kind.CONTACT.field())) {
             return contacts.transaction(root.get(Kind.CONTACT.field()), known, place, original);
         }
+        if (root instanceof ObjectNode object && object.hasNonNull(CONTACT_OF)) {
+            String order = text(object.get(CONTACT_OF));
+            Transaction read = receipts.transaction(object.deepCopy().without(CONTACT_OF), known, place, original);
+            return read instanceof Transaction.Sold sold
+                    ? new Transaction.Sold(sold.receipt(), place, original, order)
+                    : read;
+        }
         return receipts.transaction(root, known, place, original);
+    }
+
+    private static String text(JsonNode node) {
+        String number = JsonPart.numberText(node);
+        return number == null ? node.asText() : number;
     }
 }
