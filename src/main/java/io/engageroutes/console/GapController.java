@@ -1,6 +1,7 @@
 package io.engageroutes.console;
 
 import io.engageroutes.gaps.OrderNumbers;
+import io.engageroutes.gaps.SeriesReport;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Instant;
@@ -53,7 +54,7 @@ class GapController {
                 numbers.report(MOST_NAMED).stream().map(GapController::source).toList());
     }
 
-    private static Source source(OrderNumbers.Report report) {
+    private static Source source(SeriesReport report) {
         return new Source(
                 report.source(),
                 report.first(),

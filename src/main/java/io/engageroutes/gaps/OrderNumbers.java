@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -73,7 +74,7 @@ public final class OrderNumbers {
     private void note(String source, Series series, long number) {
         if (series.note(number, clock.millis()) == Series.Place.OUTSIDE) {
             table.outside(source, number, clock.millis());
-            LOG.atLevel(number > series.last() ? org.slf4j.event.Level.WARN : org.slf4j.event.Level.INFO)
+            LOG.atLevel(number > series.last() ? Level.WARN : Level.INFO)
                     .log("order number {} of {} is outside of its series and not counted", number, source);
         }
     }
@@ -123,43 +124,18 @@ public final class OrderNumbers {
         return table.sources();
     }
 
-    /**
-     * A source's series.
-     *
-     * @param first the number that began it
-     * @param last the highest that came
-     * @param missing how many are missing
-     * @param late how many did not come yet but may still
-     * @param numbers the lowest that are missing
-     * @param givenUp how many are not looked for any more
-     * @param outside the last number that cannot belong to it, or null
-     * @param outsideAt when that came, in milliseconds since 1970, or null
-     * @param outsideCount how many such there were
-     */
-    public record Report(
-            String source,
-            long first,
-            long last,
-            long missing,
-            long late,
-            List<MissingOrder> numbers,
-            long givenUp,
-            Long outside,
-            Long outsideAt,
-            long outsideCount) {}
-
     /** @param most how many missing numbers of a source are named */
-    public List<Report> report(int most) {
+    public List<SeriesReport> report(int most) {
         return table.heads().stream().map(head -> report(head, most)).toList();
     }
 
-    private Report report(SeriesTable.Head head, int most) {
+    private SeriesReport report(SeriesTable.Head head, int most) {
         long missing = missing(head.source());
         long all = gaps(head.source(), Duration.ZERO).stream()
                 .mapToLong(Series.Gap::size)
                 .sum();
         List<Series.Run> runs = table.runs(head.source());
-        return new Report(
+        return new SeriesReport(
                 head.source(),
                 head.first(),
                 runs.isEmpty() ? head.first() : runs.get(runs.size() - 1).last(),

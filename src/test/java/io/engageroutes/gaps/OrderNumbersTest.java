@@ -90,7 +90,7 @@ class OrderNumbersTest {
         numbers.note("shop", List.of("1005", "1000000000005", "2", "no number"));
         clock.advance(HOUR);
 
-        OrderNumbers.Report report = numbers.report(10).get(0);
+        SeriesReport report = numbers.report(10).get(0);
         assertThat(report.missing()).isZero();
         assertThat(report.first()).isEqualTo(1005);
         assertThat(report.last()).isEqualTo(1005);
