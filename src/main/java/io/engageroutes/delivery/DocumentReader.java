@@ -130,8 +130,9 @@ public final class DocumentReader {
         String print = ContentHash.of(source + '|' + id + '|' + (bytes == null ? "" : ContentHash.of(bytes)));
         OpenDocument document = new OpenDocument(origin(exchange, print, source, id, print), check, parcelSize);
         document.content(bytes);
-        if (content.refused() != null) {
-            document.broken(content.refused());
+        Fault refused = exchange.getProperty("documentRefused", content.refused(), Fault.class);
+        if (refused != null) {
+            document.broken(refused);
         } else if (bytes != null) {
             document.read(
                     format,
