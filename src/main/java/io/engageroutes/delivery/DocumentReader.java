@@ -79,6 +79,18 @@ public final class DocumentReader {
         exchange.getMessage().setBody(document);
     }
 
+    /** Takes the bytes out of a JMS message, for steps that add to a document before it is read. */
+    public void unpack(Exchange exchange) throws JMSException {
+        if (exchange.getMessage().getBody() instanceof Message message) {
+            if (message.getJMSMessageID() != null) {
+                exchange.setProperty("documentMessageId", message.getJMSMessageID());
+            }
+            JmsContent content = JmsContent.of(message);
+            exchange.setProperty("documentRefused", content.refused());
+            exchange.getMessage().setBody(content.bytes());
+        }
+    }
+
     /** What came with the document and does not stand in it. */
     @SuppressWarnings("unchecked")
     private static Map<String, String> envelope(Exchange exchange) {

@@ -20,7 +20,7 @@ class BigCommerceTest {
 
     private static final MappedJsonFormat BIG = Mapped.json(Mapped.layout("shop/bigcommerce.jslt"));
 
-    private static String document(int status, String more, String refunds) {
+    static String document(int status, String more, String refunds) {
         return """
                 {"callback": {"scope": "store/order/created", "data": {"type": "order", "id": 250}},
                  "order": {"id": 250, "status_id": %d, "status": "Awaiting Fulfillment", "currency_code": "SEK", "customer_id": 0,
@@ -34,7 +34,7 @@ class BigCommerceTest {
                  "refunds": {"data": [%s]}}""".formatted(status, more, refunds);
     }
 
-    private static String refund(String amount, String items) {
+    static String refund(String amount, String items) {
         return """
                 {"id": 9, "created": "2026-11-05T09:00:00+00:00", "total_amount": %s, "items": [%s]}""".formatted(amount, items);
     }
