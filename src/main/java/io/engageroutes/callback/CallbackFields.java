@@ -14,7 +14,7 @@ record CallbackFields(JsonNode callback) {
 
     private static final ObjectMapper JSON =
             new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
-    private static final Pattern FIELD = Pattern.compile("[$][{]([^}]+)}");
+    private static final Pattern FIELD = Pattern.compile("[{]([^{}]+)[}]");
     private static final String ID = "[A-Za-z0-9_-]{1,100}";
 
     static CallbackFields of(byte[] callback) {

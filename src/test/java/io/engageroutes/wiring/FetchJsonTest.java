@@ -62,7 +62,7 @@ class FetchJsonTest {
                         - to:
                             uri: kamelet:fetch-json
                             parameters:
-                              url: %1$s/orders/${data.id}
+                              url: %1$s/orders/{data.id}
                               into: order
                               header: X-Auth-Token
                               value: %2$s
@@ -72,7 +72,7 @@ class FetchJsonTest {
                         - to:
                             uri: kamelet:fetch-json
                             parameters:
-                              url: %1$s/orders/${data.id}/products
+                              url: %1$s/orders/{data.id}/products
                               into: products
                               username: ck
                               password: %2$s
