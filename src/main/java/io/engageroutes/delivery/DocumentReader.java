@@ -86,6 +86,18 @@ public final class DocumentReader {
         exchange.getMessage().setBody(document);
     }
 
+    /** Takes the bytes out of a JMS message, for steps that add to a document before it is read. */
+    public void unpack(Exchange exchange) throws JMSException {
+        if (exchange.getMessage().getBody() instanceof Message message) {
+            if (message.getJMSMessageID() != null) {
+                exchange.setProperty("documentMessageId", message.getJMSMessageID());
+            }
+            JmsContent content = JmsContent.of(message);
+            exchange.setProperty("documentRefused", content.refused());
+            exchange.getMessage().setBody(content.bytes());
+        }
+    }
+
     /** What came with the document and does not stand in it; the route's word where nothing said the topic. */
     @SuppressWarnings("unchecked")
     private static Map<String, String> envelope(Exchange exchange) {
@@ -146,8 +158,9 @@ public final class DocumentReader {
         OpenDocument document = new OpenDocument(
                 origin(exchange, print, source, id, print), check, parcelSize, came -> numbers.accept(source, came));
         document.content(bytes);
-        if (content.refused() != null) {
-            document.broken(content.refused());
+        Fault refused = exchange.getProperty("documentRefused", content.refused(), Fault.class);
+        if (refused != null) {
+            document.broken(refused);
         } else if (bytes != null) {
             document.read(
                     format,
