@@ -13,17 +13,34 @@ import java.util.List;
  * @param document the id of the document in the ledger
  * @param documentName a file's name or a message's id, for people
  * @param takesBack whether a post-void of a delivered receipt of this source becomes a return
+ * @param digitalReceipts of which receipts of this source the customer is sent a digital one
  * @param entries the messages
  */
-public record Parcel(String source, String document, String documentName, boolean takesBack, List<Entry> entries) {
+public record Parcel(
+        String source,
+        String document,
+        String documentName,
+        boolean takesBack,
+        DigitalReceipts digitalReceipts,
+        List<Entry> entries) {
 
     public Parcel {
         entries = List.copyOf(entries);
     }
 
-    /** Of a source without post-voids. */
+    /** Of a source without digital receipts. */
+    public Parcel(String source, String document, String documentName, boolean takesBack, List<Entry> entries) {
+        this(source, document, documentName, takesBack, DigitalReceipts.NONE, entries);
+    }
+
+    /** Of a source without post-voids and digital receipts. */
     public Parcel(String source, String document, String documentName, List<Entry> entries) {
         this(source, document, documentName, false, entries);
+    }
+
+    /** Other messages of the same document. */
+    Parcel with(List<Entry> others) {
+        return new Parcel(source, document, documentName, takesBack, digitalReceipts, others);
     }
 
     public List<FlowMessage> messages() {

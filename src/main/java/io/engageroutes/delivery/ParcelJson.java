@@ -17,8 +17,7 @@ public final class ParcelJson {
     private ParcelJson() {}
 
     public static byte[] write(Parcel parcel) {
-        ParcelWriter writer =
-                new ParcelWriter(parcel.source(), parcel.document(), parcel.documentName(), parcel.takesBack());
+        ParcelWriter writer = new ParcelWriter(parcel);
         parcel.entries().forEach(writer::add);
         return writer.finish();
     }
@@ -34,6 +33,7 @@ public final class ParcelJson {
             String document = null;
             String documentName = null;
             boolean takesBack = false;
+            DigitalReceipts digitalReceipts = DigitalReceipts.NONE;
             List<Parcel.Entry> entries = null;
             expect(json.nextToken() == JsonToken.START_OBJECT, "a JSON object");
             while (json.nextToken() == JsonToken.FIELD_NAME) {
@@ -44,13 +44,14 @@ public final class ParcelJson {
                     case "document" -> document = json.getValueAsString();
                     case "documentName" -> documentName = json.getValueAsString();
                     case "takesBack" -> takesBack = json.getBooleanValue();
+                    case "digitalReceipts" -> digitalReceipts = DigitalReceipts.of(json.getValueAsString());
                     case "messages" -> entries = entries(json);
                     default -> json.skipChildren();
                 }
             }
             expect(json.currentToken() == JsonToken.END_OBJECT && json.nextToken() == null, "nothing after the parcel");
             expect(fits(source, 80) && fits(document, 80) && entries != null, "source, document and messages");
-            return new Parcel(source, document, documentName, takesBack, entries);
+            return new Parcel(source, document, documentName, takesBack, digitalReceipts, entries);
         } catch (IOException | RuntimeException e) {
             throw e instanceof UnreadableParcel u ? u : new UnreadableParcel(e.getMessage(), e);
         }

@@ -4,6 +4,7 @@ import io.engageroutes.currency.ExchangeRates;
 import io.engageroutes.delivery.ClaimKeys;
 import io.engageroutes.delivery.Claims;
 import io.engageroutes.delivery.DeadLetters;
+import io.engageroutes.delivery.DigitalReceiptOrders;
 import io.engageroutes.delivery.DocumentReader;
 import io.engageroutes.delivery.Documents;
 import io.engageroutes.delivery.Ends;
@@ -18,6 +19,7 @@ import io.engageroutes.delivery.Settlement;
 import io.engageroutes.delivery.SourceTrouble;
 import io.engageroutes.engage.EngageCircuit;
 import io.engageroutes.engage.ReceiptPayload;
+import io.engageroutes.gaps.OrderNumbers;
 import io.engageroutes.intake.DocumentFormats;
 import io.engageroutes.intake.Unpacked;
 import io.engageroutes.receipt.StoreRegister;
@@ -51,12 +53,14 @@ class DeliveryBeans {
     DocumentReader documentReader(
             DocumentFormats formats,
             Documents documents,
+            OrderNumbers numbers,
             Supplier<StoreRegister> stores,
             ReceiptCheck check,
             IntakeSettings settings) {
         return new DocumentReader(
                 formats,
                 documents,
+                numbers::note,
                 stores,
                 settings.zone(),
                 check,
@@ -118,6 +122,11 @@ class DeliveryBeans {
     @Bean
     Ends ends(EngageCircuit circuit, EngageSettings settings, Clock clock) {
         return new Ends(circuit, settings.gaps(), settings.attempts(), clock);
+    }
+
+    @Bean
+    DigitalReceiptOrders digitalReceipts(LiveRules rules) {
+        return new DigitalReceiptOrders(rules::stores, rules::articles);
     }
 
     @Bean

@@ -85,6 +85,7 @@ final class RunningFlow implements AutoCloseable {
         bind(replaced, "claimKeys", delivering.claimKeys(claims));
         var postVoids = delivering.postVoids(its, claims, clock, forReceipts);
         bind(replaced, "postVoids", postVoids);
+        bind(replaced, "digitalReceipts", delivering.digitalReceipts(rules));
         bind(replaced, "orderContacts", delivering.orderContacts(its, clock, forReceipts));
         bind(replaced, "ends", delivering.ends(circuit, forEngage, clock));
         bind(
