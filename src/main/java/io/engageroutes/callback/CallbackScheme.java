@@ -45,13 +45,13 @@ public final class CallbackScheme {
         PARAMETERS.forEach(name -> asked.put(name, property(exchange, "callback-" + name)));
         asked.put("scheme", property(exchange, "callbackScheme"));
         asked.put("secrets", secrets);
-        scheme(asked, setting).verify(headers(exchange.getMessage()), exchange.getMessage().getBody(byte[].class));
+        scheme(asked, setting)
+                .verify(headers(exchange.getMessage()), exchange.getMessage().getBody(byte[].class));
     }
 
     private Scheme scheme(Map<String, String> asked, String setting) {
         try {
-            return made.computeIfAbsent(
-                    asked, key -> schemes.of(key.get("scheme"), list(key.get("secrets")), key));
+            return made.computeIfAbsent(asked, key -> schemes.of(key.get("scheme"), list(key.get("secrets")), key));
         } catch (IllegalArgumentException wrong) {
             throw new BadScheme(setting, wrong.getMessage());
         }

@@ -45,24 +45,26 @@ public final class CallbackTopic {
         exchange.setProperty("documentMessageId", exchange.getProperty("callback-id"));
     }
 
-    /** Whether the source takes what the callback is about; one without topic it always takes. */
-    public boolean isTaken(Exchange exchange) {
+    /** Whether the source does not take what the callback is about; one without topic it always takes. */
+    public boolean isUnwanted(Exchange exchange) {
         String taken = exchange.getProperty("callbackTopics", "", String.class);
         String topic = exchange.getProperty("callback-topic", String.class);
-        return taken.isBlank() || topic == null || topics(taken).contains(topic);
+        return !taken.isBlank() && topic != null && !topics(taken).contains(topic);
     }
 
     /** Counts a callback; a topic that the source does not name is called other, for anybody may write there what he likes. */
     public void count(Exchange exchange, String end) {
         String topic = exchange.getProperty("callback-topic", "", String.class);
-        boolean known = topics(exchange.getProperty("callbackTopics", "", String.class)).contains(topic);
+        boolean known =
+                topics(exchange.getProperty("callbackTopics", "", String.class)).contains(topic);
         counters.computeIfAbsent(
                         List.of(
                                 exchange.getProperty("callbackSource", "unknown", String.class),
                                 topic.isEmpty() ? "none" : known ? topic : "other",
                                 end),
                         tags -> Counter.builder("engage.routes.callbacks")
-                                .description("Callbacks by source, topic and what became of them: taken, ignored or refused")
+                                .description(
+                                        "Callbacks by source, topic and what became of them: taken, ignored or refused")
                                 .tag("source", tags.get(0))
                                 .tag("topic", tags.get(1))
                                 .tag("end", tags.get(2))

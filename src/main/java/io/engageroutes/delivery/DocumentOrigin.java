@@ -24,6 +24,11 @@ record DocumentOrigin(
         DigitalReceipts digitalReceipts,
         boolean holds) {
 
+    /** Of a document that is only looked through. */
+    static DocumentOrigin looked(String source) {
+        return new DocumentOrigin("", source, "", "", WhenBroken.REFUSE, false, DigitalReceipts.NONE, false);
+    }
+
     /** A parcel of the document, still empty. */
     Parcel parcel() {
         return new Parcel(source, id, name, takesBack, digitalReceipts, List.of());

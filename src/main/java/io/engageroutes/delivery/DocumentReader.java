@@ -10,6 +10,7 @@ import io.engageroutes.receipt.RejectedReceipt;
 import io.engageroutes.receipt.StoreRegister;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.ZoneId;
@@ -25,6 +26,8 @@ import org.apache.camel.component.file.GenericFile;
 
 /** Route steps that read a document, whatever way it came in, and yield its receipts in parcels while it streams. */
 public final class DocumentReader {
+
+    private static final String MESSAGE_ID = "documentMessageId";
 
     private final DocumentFormats formats;
     private final Documents documents;
@@ -86,11 +89,34 @@ public final class DocumentReader {
         exchange.getMessage().setBody(document);
     }
 
+    /**
+     * Looks through the body (bytes) for a sender that mends what is wrong; takes nothing of it. The properties are those of {@link
+     * #open}.
+     *
+     * @throws RejectedReceipt with all faults of all that is in it
+     */
+    public void refuseIfFaulty(Exchange exchange) throws IOException {
+        String source = exchange.getProperty("documentSource", String.class);
+        DocumentFormat format = formats.format(
+                exchange.getProperty("documentFormat", String.class),
+                exchange.getProperty("documentLayout", "", String.class));
+        byte[] bytes = exchange.getMessage().getBody(byte[].class);
+        DocumentOrigin origin = DocumentOrigin.looked(source);
+        try (OpenDocument document = new OpenDocument(origin, check, parcelSize, came -> {})) {
+            document.read(
+                    format,
+                    new ByteArrayInputStream(bytes),
+                    new Source(source, stores.get(), zone, null, envelope(exchange)),
+                    limits);
+            document.refuseIfFaulty();
+        }
+    }
+
     /** Takes the bytes out of a JMS message, for steps that add to a document before it is read. */
     public void unpack(Exchange exchange) throws JMSException {
         if (exchange.getMessage().getBody() instanceof Message message) {
-            if (message.getJMSMessageID() != null) {
-                exchange.setProperty("documentMessageId", message.getJMSMessageID());
+            if (message.getJMSMessageID() != null && exchange.getProperty(MESSAGE_ID) == null) {
+                exchange.setProperty(MESSAGE_ID, message.getJMSMessageID());
             }
             JmsContent content = JmsContent.of(message);
             exchange.setProperty("documentRefused", content.refused());
@@ -144,14 +170,16 @@ public final class DocumentReader {
 
     private OpenDocument message(Exchange exchange, DocumentFormat format, String source)
             throws IOException, JMSException {
-        String id = exchange.getProperty("documentMessageId", exchange.getExchangeId(), String.class);
+        String id = exchange.getProperty(MESSAGE_ID, String.class);
         JmsContent content;
         if (exchange.getMessage().getBody() instanceof Message message) {
-            // a sender may have switched ids off, then every message is a document of its own
-            id = message.getJMSMessageID() == null ? id : message.getJMSMessageID();
+            id = id == null ? message.getJMSMessageID() : id;
             content = JmsContent.of(message);
         } else {
             content = new JmsContent(exchange.getMessage().getBody(byte[].class), null, null);
+        }
+        if (id == null) {
+            id = exchange.getExchangeId(); // its sender gives none, so every message is a document of its own
         }
         byte[] bytes = content.bytes();
         String print = ContentHash.of(source + '|' + id + '|' + (bytes == null ? "" : ContentHash.of(bytes)));

@@ -2,12 +2,12 @@ package io.engageroutes.wiring;
 
 import io.engageroutes.callback.CallbackAnswer;
 import io.engageroutes.callback.CallbackBody;
-import io.engageroutes.callback.CallbackDeliveries;
 import io.engageroutes.callback.CallbackScheme;
 import io.engageroutes.callback.CallbackTopic;
 import io.engageroutes.callback.ShopCalls;
 import io.engageroutes.callback.ShopFetch;
 import io.engageroutes.callback.scheme.Schemes;
+import io.engageroutes.delivery.CallbackDeliveries;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;

@@ -98,8 +98,8 @@ final class HmacScheme implements Scheme {
 
     private byte[] filled(String template, CallbackHeaders headers) {
         return FIELD.matcher(template)
-                .replaceAll(field -> Matcher.quoteReplacement(headers.one(
-                        field.group(1).equals("id") ? form.idHeader() : form.timestampHeader())))
+                .replaceAll(field -> Matcher.quoteReplacement(
+                        headers.one(field.group(1).equals("id") ? form.idHeader() : form.timestampHeader())))
                 .getBytes(StandardCharsets.UTF_8);
     }
 

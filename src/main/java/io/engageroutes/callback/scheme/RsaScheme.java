@@ -31,8 +31,9 @@ final class RsaScheme implements Scheme {
                 return;
             }
         }
-        throw new BadSignature("the signature in " + header
-                + " does not match: check that the sender signs these very bytes, and that the public key set here is its own");
+        throw new BadSignature(
+                "the signature in " + header
+                        + " does not match: check that the sender signs these very bytes, and that the public key set here is its own");
     }
 
     private static boolean isBy(PublicKey key, byte[] given, byte[] body) {

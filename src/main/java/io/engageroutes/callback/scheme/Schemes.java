@@ -32,21 +32,23 @@ public final class Schemes {
             case "shopify" -> base64Hmac("X-Shopify-Hmac-SHA256", secrets);
             case "woocommerce" -> base64Hmac("X-WC-Webhook-Signature", secrets);
             case "standard-webhooks" -> new StandardWebhooks(secrets, tolerance, clock);
-            case "hmac" -> new HmacScheme(
-                    new HmacScheme.Form(
-                            header(name, parameters, ""),
-                            or(parameters, "algorithm", HMAC_SHA256),
-                            or(parameters, "encoding", "base64"),
-                            or(parameters, "prefix", ""),
-                            or(parameters, "signed", "${body}"),
-                            or(parameters, "idHeader", ""),
-                            or(parameters, "timestampHeader", "")),
-                    secrets,
-                    new Recently(tolerance, clock));
+            case "hmac" ->
+                new HmacScheme(
+                        new HmacScheme.Form(
+                                header(name, parameters, ""),
+                                or(parameters, "algorithm", HMAC_SHA256),
+                                or(parameters, "encoding", "base64"),
+                                or(parameters, "prefix", ""),
+                                or(parameters, "signed", "${body}"),
+                                or(parameters, "idHeader", ""),
+                                or(parameters, "timestampHeader", "")),
+                        secrets,
+                        new Recently(tolerance, clock));
             case "rsa" -> new RsaScheme(header(name, parameters, "x-adobe-commerce-webhook-signature"), secrets);
             case "static-header" -> new StaticHeader(header(name, parameters, ""), secrets);
-            default -> throw new IllegalArgumentException("scheme " + name
-                    + ": use shopify, woocommerce, standard-webhooks, hmac, rsa or static-header");
+            default ->
+                throw new IllegalArgumentException(
+                        "scheme " + name + ": use shopify, woocommerce, standard-webhooks, hmac, rsa or static-header");
         };
     }
 

@@ -13,7 +13,8 @@ import javax.crypto.spec.SecretKeySpec;
 final class Secrets {
 
     private static final int SHORTEST = 16;
-    private static final byte[] ED25519 = Base64.getDecoder().decode("MCowBQYDK2VwAyEA"); // what X.509 puts before 32 bytes
+    private static final byte[] ED25519 =
+            Base64.getDecoder().decode("MCowBQYDK2VwAyEA"); // what X.509 puts before 32 bytes
 
     private Secrets() {}
 

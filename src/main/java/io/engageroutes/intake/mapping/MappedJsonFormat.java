@@ -42,7 +42,7 @@ public final class MappedJsonFormat implements DocumentFormat {
      * @throws IOException when a file cannot be read
      */
     public static MappedJsonFormat read(Path jslt) throws IOException {
-        MappingFiles files = new MappingFiles(jslt);
+        MappingFiles files = MappingFiles.of(jslt);
         JsonSettings settings = files.settings(JsonSettings.USUAL, JsonSettings::read);
         return new MappedJsonFormat(JsltMapping.compile(files.text(), files.name(), files::beside), settings);
     }

@@ -36,7 +36,7 @@ public final class MappedXmlFormat implements DocumentFormat {
      * @throws IOException when a file cannot be read
      */
     public static MappedXmlFormat read(Path xslt) throws IOException {
-        MappingFiles files = new MappingFiles(xslt);
+        MappingFiles files = MappingFiles.of(xslt);
         XmlSettings settings = files.settings(null, XmlSettings::read);
         if (settings == null) {
             throw new BrokenMapping(

@@ -48,6 +48,20 @@ class MappingFuzzTest {
     }
 
     @Test
+    void shopifySurvivesAnything() throws IOException {
+        List<byte[]> seeds = new ArrayList<>(List.of(
+                ("{\"orders\": [" + Shopify.resource("order_paid.json") + "]}").getBytes(StandardCharsets.UTF_8)));
+        for (String real : List.of(
+                "shopify/refunds_create_CAD_2024_pos_10pct_one_line.redacted.json",
+                "shopify/orders_paid_test_notification.raw-body.json")) {
+            if (Files.exists(Mapped.sample(real))) {
+                seeds.add(Files.readAllBytes(Mapped.sample(real)));
+            }
+        }
+        fuzz(Mapped.json(Mapped.layout("shop/shopify.jslt")), seeds);
+    }
+
+    @Test
     void xsltSurvivesAnything() throws IOException {
         fuzz(MappedXmlFormat.read(Mapped.layout("sap-pos-dm.xslt")), List.of(resource("sap-pos-dm.xml")));
     }

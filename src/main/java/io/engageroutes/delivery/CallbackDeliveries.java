@@ -1,7 +1,5 @@
-package io.engageroutes.callback;
+package io.engageroutes.delivery;
 
-import io.engageroutes.delivery.ContentHash;
-import io.engageroutes.delivery.JmsContent;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import java.time.Clock;
@@ -49,7 +47,10 @@ public final class CallbackDeliveries {
         }
         exchange.setProperty("documentMessageId", delivery);
         byte[] bytes = JmsContent.of(message).bytes();
-        String key = ContentHash.of(exchange.getProperty("callbackSource", String.class) + '|' + delivery + '|'
+        String key = ContentHash.of(exchange.getProperty("callbackSource", String.class)
+                + '|'
+                + delivery
+                + '|'
                 + ContentHash.of(bytes == null ? new byte[0] : bytes));
         exchange.setProperty("callbackIsRepeat", isRepeat(key, message.getJMSMessageID()));
     }
@@ -67,8 +68,6 @@ public final class CallbackDeliveries {
 
     /** Deletes what is older than it is kept. */
     public void forget() {
-        database.update(
-                "delete from callback_delivery where taken_at < ?",
-                clock.millis() - keepFor.toMillis());
+        database.update("delete from callback_delivery where taken_at < ?", clock.millis() - keepFor.toMillis());
     }
 }
