@@ -79,6 +79,12 @@ record Answer(int status, Map<String, String> headers, long length, Body body) {
         return new Answer(status, headers, bytes.length, out -> out.write(bytes));
     }
 
+    Answer with(String header, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(header, value);
+        return new Answer(status, more, length, body);
+    }
+
     void send(HttpExchange exchange) throws IOException {
         headers.forEach(exchange.getResponseHeaders()::set);
         // The JDK's server says it the other way round: -1 is no body, 0 is a body of unknown length.

@@ -79,23 +79,36 @@ final class ContactRegister {
 
     /** Whether a receipt's match key leads to a contact. */
     boolean knows(String matchKeyType, String matchKey, String contactType) {
+        return matching(matchKeyType, matchKey, contactType).isPresent();
+    }
+
+    /** The contact to which the match key of an order leads, if it has one that leads to any. */
+    Optional<Contact> matching(JsonNode contact) {
+        return contact.isObject()
+                ? matching(
+                        contact.path("matchKeyType").asText(),
+                        contact.path("matchKey").asText(),
+                        contact.path("contactType").textValue())
+                : Optional.empty();
+    }
+
+    private Optional<Contact> matching(String matchKeyType, String matchKey, String contactType) {
         String type = contactType == null ? Contact.DEFAULT_TYPE : contactType;
         return switch (matchKeyType.toLowerCase(Locale.ROOT)) {
-            case "contactid" -> byId(matchKey).isPresent();
-            case "email" -> knows(ContactKind.EMAIL, matchKey, type);
-            case "mobilephone" -> knows(ContactKind.MOBILE_PHONE, matchKey, type);
-            case "socialsecuritynumber" -> knows(ContactKind.SOCIAL_SECURITY_NUMBER, matchKey, type);
-            case "externalid" -> knows(ContactKind.EXTERNAL_ID, matchKey, type);
+            case "contactid" -> byId(matchKey);
+            case "email" -> matching(ContactKind.EMAIL, matchKey, type);
+            case "mobilephone" -> matching(ContactKind.MOBILE_PHONE, matchKey, type);
+            case "socialsecuritynumber" -> matching(ContactKind.SOCIAL_SECURITY_NUMBER, matchKey, type);
+            case "externalid" -> matching(ContactKind.EXTERNAL_ID, matchKey, type);
             case "membernumber", "membernumberwithcardnumberasfallback" ->
-                knows(ContactKind.MEMBER_NUMBER, matchKey, type);
-            default -> false;
+                matching(ContactKind.MEMBER_NUMBER, matchKey, type);
+            default -> Optional.empty();
         };
     }
 
-    private boolean knows(ContactKind kind, String value, String type) {
+    private Optional<Contact> matching(ContactKind kind, String value, String type) {
         return kind.normalised(value)
-                .filter(key -> !find(kind, key, type).isEmpty())
-                .isPresent();
+                .flatMap(key -> find(kind, key, type).stream().findFirst());
     }
 
     private Optional<Contact> holderOfKey(Contact contact) {

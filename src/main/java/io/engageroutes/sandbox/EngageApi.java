@@ -10,6 +10,7 @@ final class EngageApi {
     private final ReceiptImport receipts;
     private final ContactsApi contacts;
     private final Stores stores;
+    private final SimulatedOrders orders;
     private final Traffic traffic;
     private final Supplier<SimulatorSettings> settings;
 
@@ -17,11 +18,13 @@ final class EngageApi {
             ReceiptImport receipts,
             ContactsApi contacts,
             Stores stores,
+            SimulatedOrders orders,
             Traffic traffic,
             Supplier<SimulatorSettings> settings) {
         this.receipts = receipts;
         this.contacts = contacts;
         this.stores = stores;
+        this.orders = orders;
         this.traffic = traffic;
         this.settings = settings;
     }
@@ -36,7 +39,11 @@ final class EngageApi {
         Answer answer =
                 switch (inner.part(0)) {
                     case "receipts" -> inner.is("POST", "receipts") ? receipt(inner) : null;
-                    case "contacts" -> contacts.answer(version, inner);
+                    case "contacts" -> {
+                        orders.settle();
+                        yield contacts.answer(version, inner);
+                    }
+                    case "orders" -> orders.answer(version, inner);
                     case "stores" -> stores.answer(inner);
                     default -> null;
                 };

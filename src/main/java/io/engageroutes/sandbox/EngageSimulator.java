@@ -32,6 +32,7 @@ public final class EngageSimulator implements AutoCloseable {
     private final ReceiptArchive archive = new ReceiptArchive();
     private final IntegrationLog log;
     private final ReceiptImport receiptImport;
+    private final SimulatedOrders orders;
     private final Traffic traffic;
     private final Faults faults;
     private final RateLimit limit;
@@ -52,6 +53,7 @@ public final class EngageSimulator implements AutoCloseable {
         this.settings = settings;
         log = new IntegrationLog(clock);
         receiptImport = new ReceiptImport(archive, contacts, stores, log);
+        orders = new SimulatedOrders(contacts, stores, log, clock, this::settings);
         traffic = new Traffic(clock);
         faults = new Faults(clock);
         limit = new RateLimit(clock);
@@ -63,7 +65,8 @@ public final class EngageSimulator implements AutoCloseable {
         server = HttpServer.create(new InetSocketAddress("127.0.0.1", wantedPort), BACKLOG);
         threads = threads();
         server.setExecutor(threads);
-        EngageApi engage = new EngageApi(receiptImport, new ContactsApi(contacts), stores, traffic, this::settings);
+        EngageApi engage =
+                new EngageApi(receiptImport, new ContactsApi(contacts), stores, orders, traffic, this::settings);
         server.createContext("/", new FrontDoor(engage, faults, limit, traffic, log, this::settings));
         server.createContext("/simulator", new SimulatorControl(this));
         server.start();
@@ -94,6 +97,7 @@ public final class EngageSimulator implements AutoCloseable {
         faults.clear();
         limit.reset();
         receiptImport.reset();
+        orders.reset();
         contacts.reset();
         stores.reset();
         log.reset();
@@ -125,6 +129,10 @@ public final class EngageSimulator implements AutoCloseable {
 
     ReceiptImport receiptImport() {
         return receiptImport;
+    }
+
+    SimulatedOrders orders() {
+        return orders;
     }
 
     IntegrationLog log() {

@@ -2,6 +2,8 @@ package io.engageroutes.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * A fault that somebody wants to see. Without {@code calls} and {@code seconds} it lasts until it is deleted.
@@ -13,6 +15,8 @@ import java.util.List;
  * @param lostAnswer does the call, then closes the connection without an answer
  * @param retryAfter the header Retry-After of the answer
  * @param path only calls whose path starts with this
+ * @param method only calls of this method
+ * @param orderId only calls whose path or body names this order
  * @param uniqueReceiptId only calls whose body names this receipt
  * @param contains only calls whose body contains this text
  * @param body the body of the answer, JSON or a string of anything
@@ -26,6 +30,8 @@ record FaultRule(
         Boolean lostAnswer,
         String retryAfter,
         String path,
+        String method,
+        String orderId,
         String uniqueReceiptId,
         String contains,
         JsonNode body,
@@ -57,11 +63,15 @@ record FaultRule(
         if (path != null && !("/" + String.join("/", call.path())).startsWith(path)) {
             return false;
         }
-        if (uniqueReceiptId == null && contains == null) {
+        if (method != null && !method.equalsIgnoreCase(call.method())) {
+            return false;
+        }
+        if (orderId == null && uniqueReceiptId == null && contains == null) {
             return true;
         }
         String text = call.text();
-        return (contains == null || text.contains(contains))
+        return (orderId == null || call.path().contains(orderId) || text.contains("\"" + orderId + "\""))
+                && (contains == null || text.contains(contains))
                 && (uniqueReceiptId == null || text.contains("\"" + uniqueReceiptId + "\""));
     }
 
@@ -80,7 +90,8 @@ record FaultRule(
 
     /** A following fault for the same calls, unless it says for which. */
     FaultRule following(FaultRule next) {
-        boolean own = next.path != null || next.uniqueReceiptId != null || next.contains != null;
+        boolean own = Stream.of(next.path, next.method, next.orderId, next.uniqueReceiptId, next.contains)
+                .anyMatch(Objects::nonNull);
         return new FaultRule(
                 next.status,
                 next.calls,
@@ -89,6 +100,8 @@ record FaultRule(
                 next.lostAnswer,
                 next.retryAfter,
                 own ? next.path : path,
+                own ? next.method : method,
+                own ? next.orderId : orderId,
                 own ? next.uniqueReceiptId : uniqueReceiptId,
                 own ? next.contains : contains,
                 next.body,

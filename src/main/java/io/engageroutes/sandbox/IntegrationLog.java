@@ -17,8 +17,8 @@ final class IntegrationLog {
         WARNING
     }
 
-    /** An entry; {@code uniqueReceiptId} is null when it is about no receipt. */
-    record Entry(String time, Level level, String text, String uniqueReceiptId) {}
+    /** An entry; {@code uniqueReceiptId} is null when it is about no receipt, {@code orderId} when about no order. */
+    record Entry(String time, Level level, String text, String uniqueReceiptId, String orderId) {}
 
     private final Clock clock;
     private final Deque<Entry> entries = new ArrayDeque<>();
@@ -27,17 +27,27 @@ final class IntegrationLog {
         this.clock = clock;
     }
 
-    synchronized void add(Level level, String text, String uniqueReceiptId) {
+    void add(Level level, String text, String uniqueReceiptId) {
+        add(level, text, uniqueReceiptId, null);
+    }
+
+    void addForOrder(Level level, String text, String orderId) {
+        add(level, text, null, orderId);
+    }
+
+    private synchronized void add(Level level, String text, String uniqueReceiptId, String orderId) {
         if (entries.size() == LONGEST) {
             entries.removeFirst();
         }
-        entries.addLast(new Entry(Instant.ofEpochMilli(clock.millis()).toString(), level, text, uniqueReceiptId));
+        String time = Instant.ofEpochMilli(clock.millis()).toString();
+        entries.addLast(new Entry(time, level, text, uniqueReceiptId, orderId));
     }
 
-    /** The entries in order; of one receipt only when an id is given. */
-    synchronized List<Entry> entries(String uniqueReceiptId) {
+    /** The entries in order; of one receipt or order only when an id is given. */
+    synchronized List<Entry> entries(String uniqueReceiptId, String orderId) {
         return entries.stream()
                 .filter(entry -> uniqueReceiptId == null || uniqueReceiptId.equals(entry.uniqueReceiptId()))
+                .filter(entry -> orderId == null || orderId.equals(entry.orderId()))
                 .toList();
     }
 

@@ -2,34 +2,12 @@ package io.engageroutes.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.time.DateTimeException;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What Engage checks of a receipt before it answers: all errors, not only the first. */
 final class ReceiptCheck {
-
-    private static final BigDecimal CENT = new BigDecimal("0.01");
-    private static final BigDecimal HUNDRED = new BigDecimal(100);
-    private static final Set<String> KEY_TYPES = Set.of(
-            "contactid",
-            "email",
-            "mobilephone",
-            "membernumber",
-            "externalid",
-            "socialsecuritynumber",
-            "cardid",
-            "membernumberwithcardnumberasfallback");
-    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
-            .map(Currency::getCurrencyCode)
-            .collect(Collectors.toUnmodifiableSet());
 
     private final List<String> errors = new ArrayList<>();
 
@@ -46,16 +24,14 @@ final class ReceiptCheck {
     }
 
     private void receipt(Fields receipt, boolean validateTotal) {
-        contact(receipt.object("contact"));
+        SharedRules.contact(receipt.object("contact"));
         receipt.text("uniqueReceiptId");
         receipt.text("receiptNumber");
         receipt.text("storeExternalId");
-        createdDate(receipt);
-        String currency = receipt.text("currency");
-        if (currency != null && !CURRENCIES.contains(currency)) {
-            receipt.error("currency", "must be an ISO 4217 code");
-        }
-        atLeastZero(receipt, "exchangeRateToGroupCurrency", receipt.numberIfAny("exchangeRateToGroupCurrency"));
+        SharedRules.time(receipt, "createdDate", receipt.text("createdDate"));
+        SharedRules.currency(receipt, "currency");
+        SharedRules.atLeastZero(
+                receipt, "exchangeRateToGroupCurrency", receipt.numberIfAny("exchangeRateToGroupCurrency"));
         BigDecimal total = receipt.number("totalGrossPrice");
         payments(receipt, total);
         List<Fields> items = receipt.rows("items");
@@ -70,29 +46,6 @@ final class ReceiptCheck {
         receipt.rowsIfAny("usedBonusChecks").forEach(row -> row.text("checkNumber"));
         receipt.rowsIfAny("usedPromotions").forEach(row -> row.text("promotionId"));
         extraData(receipt);
-    }
-
-    private static void contact(Fields contact) {
-        if (contact == null) {
-            return;
-        }
-        contact.text("matchKey");
-        String type = contact.text("matchKeyType");
-        if (type != null && !KEY_TYPES.contains(type.toLowerCase(Locale.ROOT))) {
-            contact.error("matchKeyType", "must be one of Engage's match key types");
-        }
-        contact.textIfAny("contactType");
-    }
-
-    private static void createdDate(Fields receipt) {
-        String date = receipt.text("createdDate");
-        try {
-            if (date != null) {
-                OffsetDateTime.parse(date);
-            }
-        } catch (DateTimeException e) {
-            receipt.error("createdDate", "must be an ISO 8601 time with offset");
-        }
     }
 
     private static void payments(Fields receipt, BigDecimal total) {
@@ -128,54 +81,19 @@ final class ReceiptCheck {
         BigDecimal gross = item.number("grossPaidPrice");
         BigDecimal tax = item.number("taxAmount");
         BigDecimal percent = item.number("taxPercent");
-        quantitySign(item, type, quantity);
-        atLeastZero(item, "grossPaidPrice", gross);
-        atLeastZero(item, "taxAmount", tax);
-        if (atLeastZero(item, "taxPercent", percent) && gross != null && tax != null) {
-            BigDecimal net = gross.multiply(HUNDRED).divide(HUNDRED.add(percent), MathContext.DECIMAL128);
-            BigDecimal due = gross.subtract(net);
-            if (due.subtract(tax).abs().compareTo(CENT) > 0) {
-                item.error("taxAmount", "must be grossPaidPrice - grossPaidPrice / (1 + taxPercent / 100)");
-            }
+        // In the SDK, documented nowhere.
+        if (!"ADJUSTMENT".equals(type)) {
+            SharedRules.quantitySign(item, type, quantity);
         }
-        for (Fields discount : item.rowsIfAny("discounts")) {
-            BigDecimal value = discount.number("value");
-            if (value != null && value.signum() >= 0) {
-                discount.error("value", "must be negative");
-            }
-        }
+        SharedRules.atLeastZero(item, "grossPaidPrice", gross);
+        SharedRules.atLeastZero(item, "taxAmount", tax);
+        SharedRules.tax(item, gross, tax, percent);
+        SharedRules.discounts(item);
         extraData(item);
         return gross == null || quantity == null ? null : gross.multiply(new BigDecimal(quantity.signum()));
     }
 
-    private static void quantitySign(Fields item, String type, BigDecimal quantity) {
-        if (type == null || quantity == null) {
-            return;
-        }
-        switch (type) {
-            case "PURCHASE" -> {
-                if (quantity.signum() <= 0) {
-                    item.error("quantity", "must be above zero for a PURCHASE");
-                }
-            }
-            case "RETURN" -> {
-                if (quantity.signum() >= 0) {
-                    item.error("quantity", "must be below zero for a RETURN");
-                }
-            }
-            case "ADJUSTMENT" -> {} // In the SDK, documented nowhere.
-            default -> item.error("type", "must be PURCHASE or RETURN");
-        }
-    }
-
     private static void extraData(Fields owner) {
         owner.rowsIfAny("extraData").forEach(row -> row.text("name"));
-    }
-
-    private static boolean atLeastZero(Fields fields, String name, BigDecimal value) {
-        if (value != null && value.signum() < 0) {
-            fields.error(name, "must not be negative");
-        }
-        return value != null && value.signum() >= 0;
     }
 }

@@ -14,7 +14,8 @@ import java.util.List;
 final class SimulatorControl implements HttpHandler {
 
     private static final String CALLS =
-            "GET receipts, contacts, stores, log, stats, faults; POST faults, reset; DELETE faults; PUT settings";
+            "GET receipts, contacts, stores, orders, actions, jobs, order-triggers, log, stats, faults, job-faults; "
+                    + "POST faults, job-faults, reset; DELETE faults, job-faults; PUT settings";
 
     private final EngageSimulator simulator;
 
@@ -41,13 +42,32 @@ final class SimulatorControl implements HttpHandler {
             case "GET receipts" -> receipts(call);
             case "GET contacts" -> Answer.json(200, simulator.contacts().all());
             case "GET stores" -> Answer.json(200, simulator.stores().all());
-            case "GET log" ->
-                Answer.json(200, simulator.log().entries(call.query().get("uniqueReceiptId")));
+            case "GET orders" -> Answer.json(200, simulator.orders().orders(orderId(call)));
+            case "GET actions" -> Answer.json(200, simulator.orders().actions(orderId(call)));
+            case "GET jobs" -> Answer.json(200, simulator.orders().jobs(orderId(call)));
+            case "GET order-triggers" ->
+                Answer.json(200, simulator.orders().triggers(call.query().get("orderNumber")));
+            case "GET log" -> {
+                simulator.orders().settle();
+                yield Answer.json(200, simulator.log().entries(call.query().get("uniqueReceiptId"), orderId(call)));
+            }
             case "GET stats" -> Answer.json(200, simulator.traffic().figures(simulator.receiptImport()));
             case "GET faults" -> Answer.json(200, simulator.faults().show());
-            case "POST faults" -> addFaults(Json.read(call.body()));
+            case "POST faults" -> {
+                readAll(Json.read(call.body()), FaultRule.class).forEach(simulator.faults()::add);
+                yield Answer.json(201, simulator.faults().show());
+            }
             case "DELETE faults" -> {
                 simulator.faults().clear();
+                yield Answer.empty(204);
+            }
+            case "GET job-faults" -> Answer.json(200, simulator.orders().jobFaults());
+            case "POST job-faults" -> {
+                simulator.orders().add(readAll(Json.read(call.body()), JobFault.class));
+                yield Answer.json(201, simulator.orders().jobFaults());
+            }
+            case "DELETE job-faults" -> {
+                simulator.orders().clearJobFaults();
                 yield Answer.empty(204);
             }
             case "POST reset" -> {
@@ -57,6 +77,10 @@ final class SimulatorControl implements HttpHandler {
             case "PUT settings" -> change(Json.read(call.body()));
             default -> Answer.message(404, "There is no such call under /simulator; there are " + CALLS);
         };
+    }
+
+    private static String orderId(Call call) {
+        return call.query().get("orderId");
     }
 
     private Answer receipts(Call call) {
@@ -72,26 +96,35 @@ final class SimulatorControl implements HttpHandler {
                         place -> connected == null || place.connected() == Boolean.parseBoolean(connected)));
     }
 
-    /** One fault or an array of them: all of it is understood before any of it counts. */
-    private Answer addFaults(JsonNode body) {
-        List<FaultRule> rules = new ArrayList<>();
-        for (JsonNode rule : body.isArray() ? body : List.of(body)) {
-            rules.add(read(rule, FaultRule.class));
-        }
-        rules.forEach(simulator.faults()::add);
-        return Answer.json(201, simulator.faults().show());
-    }
-
     /** Changes the settings that are named and leaves the others. */
     private Answer change(JsonNode body) {
         if (!(body instanceof ObjectNode changes)) {
             throw new Nonsense("the settings must be an object");
         }
         ObjectNode all = Json.MAPPER.valueToTree(simulator.settings());
-        all.setAll(changes);
+        merge(all, changes);
         simulator.use(read(all, SimulatorSettings.class));
         // Without a body: it would hold the accepted keys.
         return Answer.empty(204);
+    }
+
+    private static void merge(ObjectNode all, ObjectNode changes) {
+        changes.properties().forEach(change -> {
+            if (all.get(change.getKey()) instanceof ObjectNode inner && change.getValue() instanceof ObjectNode some) {
+                merge(inner, some);
+            } else {
+                all.set(change.getKey(), change.getValue());
+            }
+        });
+    }
+
+    /** One or an array of them: all of it is understood before any of it counts. */
+    private static <T> List<T> readAll(JsonNode body, Class<T> type) {
+        List<T> all = new ArrayList<>();
+        for (JsonNode one : body.isArray() ? body : List.of(body)) {
+            all.add(read(one, type));
+        }
+        return all;
     }
 
     private static <T> T read(JsonNode node, Class<T> type) {

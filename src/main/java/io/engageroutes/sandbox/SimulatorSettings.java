@@ -10,16 +10,21 @@ import java.util.Set;
  * @param requestsPerSecond calls a second that one key may make before it gets 429; 0 for any number
  * @param validateTotal whether a receipt's total must be the sum of its lines
  * @param acceptedKeys the API keys that are let in; empty for any
+ * @param orders how orders of version 3 are treated
+ * @param orderTriggers how orders of version 2 are treated
  */
 public record SimulatorSettings(
         int successStatus,
         long importEveryMillis,
         int requestsPerSecond,
         boolean validateTotal,
-        Set<String> acceptedKeys) {
+        Set<String> acceptedKeys,
+        OrderSettings orders,
+        OrderTriggerSettings orderTriggers) {
 
     /** What a new tenant of Engage looks like, but for an import tick that people can wait for. */
-    public static final SimulatorSettings DEFAULTS = new SimulatorSettings(202, 500, 200, true, Set.of());
+    public static final SimulatorSettings DEFAULTS =
+            new SimulatorSettings(202, 500, 200, true, Set.of(), OrderSettings.DEFAULTS, OrderTriggerSettings.DEFAULTS);
 
     public SimulatorSettings {
         if (successStatus != 200 && successStatus != 202) {
@@ -32,9 +37,12 @@ public record SimulatorSettings(
             throw new IllegalArgumentException("requestsPerSecond " + requestsPerSecond + ": use 0 (no limit) or more");
         }
         acceptedKeys = acceptedKeys == null ? Set.of() : Set.copyOf(acceptedKeys);
+        orders = orders == null ? OrderSettings.DEFAULTS : orders;
+        orderTriggers = orderTriggers == null ? OrderTriggerSettings.DEFAULTS : orderTriggers;
     }
 
     public SimulatorSettings withImportEveryMillis(long millis) {
-        return new SimulatorSettings(successStatus, millis, requestsPerSecond, validateTotal, acceptedKeys);
+        return new SimulatorSettings(
+                successStatus, millis, requestsPerSecond, validateTotal, acceptedKeys, orders, orderTriggers);
     }
 }

@@ -29,6 +29,10 @@ final class Stores {
         return List.copyOf(stores.values());
     }
 
+    synchronized boolean knows(String externalId) {
+        return stores.containsKey(externalId);
+    }
+
     /** What Engage does with a receipt of a store that it does not know; true when the store is new. */
     synchronized boolean createIfUnknown(String externalId) {
         if (stores.containsKey(externalId)) {

@@ -37,7 +37,7 @@ class FrontDoorTest {
 
     @Test
     void configuredKeyIsAccepted() throws Exception {
-        SimulatorSettings settings = new SimulatorSettings(202, 0, 0, true, Set.of("a-key"));
+        SimulatorSettings settings = new SimulatorSettings(202, 0, 0, true, Set.of("a-key"), null, null);
         try (RunningSimulator simulator = new RunningSimulator(settings)) {
             assertThat(simulator.get("/api/v3/stores").statusCode()).isEqualTo(200);
         }
@@ -78,7 +78,7 @@ class FrontDoorTest {
 
     @Test
     void callsAboveTheLimitGet429UntilTimePasses() throws Exception {
-        SimulatorSettings settings = new SimulatorSettings(202, 0, 5, true, Set.of());
+        SimulatorSettings settings = new SimulatorSettings(202, 0, 5, true, Set.of(), null, null);
         try (RunningSimulator simulator = new RunningSimulator(settings)) {
             for (int i = 0; i < 5; i++) {
                 assertThat(simulator.get("/api/v3/stores").statusCode()).isEqualTo(200);
@@ -93,7 +93,7 @@ class FrontDoorTest {
 
     @Test
     void limitIsPerKeyAndZeroSwitchesItOff() throws Exception {
-        SimulatorSettings settings = new SimulatorSettings(202, 0, 1, true, Set.of());
+        SimulatorSettings settings = new SimulatorSettings(202, 0, 1, true, Set.of(), null, null);
         try (RunningSimulator simulator = new RunningSimulator(settings)) {
             assertThat(simulator.get("/api/v3/stores").statusCode()).isEqualTo(200);
             assertThat(simulator.get("/api/v3/stores").statusCode()).isEqualTo(429);

@@ -98,6 +98,28 @@ class SimulatedFaultsTest {
     }
 
     @Test
+    void faultIsForItsMethodOnly() throws Exception {
+        fault("{\"status\":504,\"method\":\"GET\"}");
+        assertThat(simulator.post(receipt("R-1")).statusCode()).isEqualTo(202);
+        assertThat(simulator.get("/api/v3/stores").statusCode()).isEqualTo(504);
+    }
+
+    @Test
+    void faultIsForItsOrderInPathOrBodyOnly() throws Exception {
+        fault("{\"status\":504,\"orderId\":\"W 1\"}");
+        assertThat(simulator.get("/api/v3/orders/W%201").statusCode()).isEqualTo(504);
+        assertThat(simulator.get("/api/v3/orders/W%2010").statusCode()).isEqualTo(404);
+        assertThat(simulator
+                        .call("POST", "/api/v3/orders", "{\"orderId\":\"W 1\"}")
+                        .statusCode())
+                .isEqualTo(504);
+        assertThat(simulator
+                        .call("POST", "/api/v3/orders", "{\"orderId\":\"W 10\"}")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void sequenceGoesFromStepToStep() throws Exception {
         fault("""
                 {"status":503,"calls":1,"contains":"R-1","then":[
