@@ -15,6 +15,7 @@ import io.engageroutes.delivery.ReceiptCheck;
 import io.engageroutes.delivery.ReceiptSteps;
 import io.engageroutes.delivery.Settlement;
 import io.engageroutes.delivery.SourceTrouble;
+import io.engageroutes.delivery.Turns;
 import io.engageroutes.engage.EngageCircuit;
 import io.engageroutes.engage.ReceiptPayload;
 import io.engageroutes.intake.DocumentFormats;
@@ -110,6 +111,11 @@ class DeliveryBeans {
     }
 
     @Bean
+    Turns turns(JdbcTemplate database, Clock clock, IntakeSettings settings) {
+        return new Turns(database, clock, settings.claimLease());
+    }
+
+    @Bean
     Ends ends(EngageCircuit circuit, EngageSettings settings, Clock clock) {
         return new Ends(circuit, settings.gaps(), settings.attempts(), clock);
     }
@@ -131,9 +137,10 @@ class DeliveryBeans {
             Ledger ledger,
             DeadLetters deadLetters,
             PostVoids postVoids,
+            Turns turns,
             MeterRegistry metrics,
             Clock clock) {
         return new Settlement(
-                new TransactionTemplate(transactions), claims, ledger, deadLetters, postVoids, metrics, clock);
+                new TransactionTemplate(transactions), claims, ledger, deadLetters, postVoids, turns, metrics, clock);
     }
 }

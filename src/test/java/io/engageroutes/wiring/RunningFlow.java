@@ -85,6 +85,8 @@ final class RunningFlow implements AutoCloseable {
         bind(replaced, "claimKeys", delivering.claimKeys(claims));
         var postVoids = delivering.postVoids(its, claims, clock, forReceipts);
         bind(replaced, "postVoids", postVoids);
+        var turns = delivering.turns(its, clock, forIntake);
+        bind(replaced, "turns", turns);
         bind(replaced, "ends", delivering.ends(circuit, forEngage, clock));
         bind(
                 replaced,
@@ -104,6 +106,7 @@ final class RunningFlow implements AutoCloseable {
                         delivering.ledger(its, clock),
                         delivering.deadLetters(its, clock),
                         postVoids,
+                        turns,
                         metrics,
                         clock));
         camel.addComponent("jms", broker == null ? queues : broker);
