@@ -187,6 +187,19 @@ class ArchitectureTest {
             .resideInAPackage(ROOT + "wiring..");
 
     @ArchTest
+    static final ArchRule gapsKnowNobody = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "gaps..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.apache.camel..",
+                    ROOT + "receipt..",
+                    ROOT + "intake..",
+                    ROOT + "delivery..",
+                    ROOT + "console..");
+
+    @ArchTest
     static final ArchRule arrowsGoOneWay =
             slices().matching(ROOT + "(*)..").should().beFreeOfCycles();
 
@@ -215,8 +228,16 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theDomainIsToldTheTime = noClasses()
             .that()
-            .resideInAnyPackage(
-                    all("receipt", "currency", "intake", "engage", "delivery", "callback", "workbench", "reconcile"))
+            .resideInAnyPackage(all(
+                    "receipt",
+                    "currency",
+                    "intake",
+                    "engage",
+                    "delivery",
+                    "callback",
+                    "gaps",
+                    "workbench",
+                    "reconcile"))
             .should()
             .callMethod(Instant.class, "now")
             .orShould()

@@ -1,9 +1,14 @@
 package io.engageroutes.contact;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.engageroutes.receipt.ContactKey;
 import io.engageroutes.receipt.ContactKeyType;
@@ -24,9 +29,11 @@ import java.util.TreeMap;
  */
 public final class ContactJson {
 
-    private static final ObjectMapper JSON = new ObjectMapper()
-            .enable(com.fasterxml.jackson.databind.DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .enable(com.fasterxml.jackson.core.JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .build();
 
     private ContactJson() {}
 
@@ -91,8 +98,12 @@ public final class ContactJson {
         return read(JSON.readTree(bytes));
     }
 
-    /** Reads one contact of a tree that was read from what {@link #bytes} wrote. */
-    public static Contact read(JsonNode node) throws IOException {
+    /** Reads one contact where the parser stands, in what {@link #bytes} wrote. */
+    public static Contact read(JsonParser json) throws IOException {
+        return read(JSON.<JsonNode>readTree(json));
+    }
+
+    private static Contact read(JsonNode node) throws IOException {
         try {
             List<ContactKey> keys = new ArrayList<>();
             node.path("contactKeys")

@@ -1,6 +1,6 @@
 package io.engageroutes.delivery;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.JsonParser;
 import io.engageroutes.contact.Contact;
 import io.engageroutes.contact.ContactJson;
 import io.engageroutes.intake.Kind;
@@ -133,12 +133,12 @@ public sealed interface Content {
         };
     }
 
-    /** The same from a tree; never of a receipt, which is read without one. */
-    static Content read(Kind kind, JsonNode tree) throws IOException {
+    /** The same where the parser stands. */
+    static Content read(Kind kind, JsonParser json) throws IOException {
         return switch (kind) {
-            case RECEIPT -> read(kind, tree.toString());
-            case ORDER -> new OfOrder(OrderJson.read(tree));
-            case CONTACT -> new OfContact(ContactJson.read(tree));
+            case RECEIPT -> new OfReceipt(ReceiptJson.read(json));
+            case ORDER -> new OfOrder(OrderJson.read(json));
+            case CONTACT -> new OfContact(ContactJson.read(json));
         };
     }
 }

@@ -68,8 +68,9 @@ public final class DeadLetters {
         database.update(
                 """
                 insert into dead_letter (message_id, state, flow, source, document_id, place, business_key, receipt_number,
-                    reason, faults, original, canonical, payload, answer, attempts, replays, history, died_at, changed_at)
-                values (?, 'dead', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    reason, faults, original, canonical, payload, answer, attempts, replays, history, digital_receipts, died_at,
+                    changed_at)
+                values (?, 'dead', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict do nothing""",
                 message.id(),
                 message.kind().flow(),
@@ -88,6 +89,7 @@ public final class DeadLetters {
                 replays,
                 DeadLetterHistory.begin(
                         new DeadLetterHistory.Step(now, DEAD, replays, FaultJson.reason(dead.faults()))),
+                message.parcel().digitalReceipts().word(),
                 now,
                 now);
     }

@@ -5,18 +5,25 @@ import io.engageroutes.intake.Transaction;
 import io.engageroutes.receipt.Fault;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Counts a document's transactions and makes of each the message that goes through the flow, if it is for the flow. */
 final class DocumentEntries {
 
+    private static final int MOST_NUMBERS = 1000;
+
     private final DocumentOrigin origin;
     private final ReceiptCheck check;
     private final Tally tally;
     private final List<Fault> faults = new ArrayList<>();
+    private final List<String> numbers = new ArrayList<>();
+    private final Consumer<List<String>> numbersCame;
     private int transactions;
 
-    DocumentEntries(DocumentOrigin origin, ReceiptCheck check, Tally tally) {
+    /** @param numbersCame is told the shop's own order numbers, now and then while the document streams */
+    DocumentEntries(DocumentOrigin origin, ReceiptCheck check, Tally tally, Consumer<List<String>> numbersCame) {
+        this.numbersCame = numbersCame;
         this.origin = origin;
         this.check = check;
         this.tally = tally;
@@ -30,11 +37,13 @@ final class DocumentEntries {
 
     private Parcel.Entry entry(Transaction transaction) {
         if (transaction instanceof Transaction.Numbered numbered) {
+            number(numbered.number());
             return entry(numbered.transaction());
         }
         if (transaction instanceof Transaction.Sold sold) {
             List<Fault> wrong = check.faults(sold.receipt());
-            return canonical(new Content.OfReceipt(sold.receipt()), wrong, sold.place(), sold.original());
+            Parcel.Entry entry = canonical(new Content.OfReceipt(sold.receipt()), wrong, sold.place(), sold.original());
+            return sold.contactOf() == null || entry.content() == null ? entry : entry.ofContactOf(sold.contactOf());
         }
         if (transaction instanceof Transaction.Ordered ordered) {
             List<Fault> wrong = check.faults(ordered.order());
@@ -51,6 +60,21 @@ final class DocumentEntries {
             return rejected(rejected.place(), rejected.kind(), wrong, rejected.receiptNumber(), rejected.original());
         }
         return nonSale((Transaction.NonSale) transaction);
+    }
+
+    /** A document that may still be refused as a whole tells them at its end only. */
+    private void number(String number) {
+        numbers.add(number);
+        if (numbers.size() >= MOST_NUMBERS && origin.whenBroken() != WhenBroken.REFUSE) {
+            tellNumbers();
+        }
+    }
+
+    void tellNumbers() {
+        if (!numbers.isEmpty()) {
+            numbersCame.accept(List.copyOf(numbers));
+            numbers.clear();
+        }
     }
 
     /** A post-void goes through the flow, where it may become a receipt. */

@@ -13,9 +13,11 @@ import jakarta.jms.Message;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.apache.camel.Exchange;
 import org.apache.camel.InvalidPayloadException;
@@ -26,6 +28,7 @@ public final class DocumentReader {
 
     private final DocumentFormats formats;
     private final Documents documents;
+    private final BiConsumer<String, List<String>> numbers;
     private final Supplier<StoreRegister> stores;
     private final ZoneId zone;
     private final ReceiptCheck check;
@@ -33,6 +36,7 @@ public final class DocumentReader {
     private final Unpacked.Limits limits;
 
     /**
+     * @param numbers is told a source's own running order numbers; the same ones again when a document is read again
      * @param stores the register of the moment, which is edited while we run
      * @param zone the zone of stores that the register does not know, or null
      * @param parcelSize most receipts in one JMS message
@@ -40,6 +44,7 @@ public final class DocumentReader {
     public DocumentReader(
             DocumentFormats formats,
             Documents documents,
+            BiConsumer<String, List<String>> numbers,
             Supplier<StoreRegister> stores,
             ZoneId zone,
             ReceiptCheck check,
@@ -47,6 +52,7 @@ public final class DocumentReader {
             Unpacked.Limits limits) {
         this.formats = formats;
         this.documents = documents;
+        this.numbers = numbers;
         this.stores = stores;
         this.zone = zone;
         this.check = check;
@@ -57,8 +63,9 @@ public final class DocumentReader {
     /**
      * Turns the body (a file, a JMS message, or bytes) into the document's parcels. The properties {@code documentSource},
      * {@code documentFormat}, {@code documentLayout} and {@code documentWhenBroken} say how it is read, {@code documentPostVoids}
-     * what becomes of receipts that their till takes back, {@code documentHoldFor} how long they wait for that, {@code documentEnvelope} (texts by
-     * name) what came with the document.
+     * what becomes of receipts that their till takes back, {@code documentHoldFor} how long they wait for that,
+     * {@code documentDigitalReceipt} of which the customer is sent a digital receipt, {@code documentEnvelope} (texts by
+     * name) what came with the document, and {@code documentTopic} its topic if that is not in it.
      *
      * @throws BrokenDocument when it is to be refused as a whole
      * @throws RejectedReceipt when one of its receipts has faults and the document is to be refused; carries those of all
@@ -79,10 +86,15 @@ public final class DocumentReader {
         exchange.getMessage().setBody(document);
     }
 
-    /** What came with the document and does not stand in it. */
+    /** What came with the document and does not stand in it; the route's word where nothing said the topic. */
     @SuppressWarnings("unchecked")
     private static Map<String, String> envelope(Exchange exchange) {
-        return exchange.getProperty("documentEnvelope", Map.of(), Map.class);
+        Map<String, String> envelope = new HashMap<>(exchange.getProperty("documentEnvelope", Map.of(), Map.class));
+        String topic = exchange.getProperty("documentTopic", "none", String.class);
+        if (!topic.equals("none")) {
+            envelope.putIfAbsent("topic", topic);
+        }
+        return envelope;
     }
 
     /** What the source's step in the route says, as far as every document of it is the same. */
@@ -99,7 +111,9 @@ public final class DocumentReader {
                                 "source " + source + ": postVoids must be dead-letter or return");
                 };
         boolean holds = exchange.getProperty("documentHoldFor", 0L, Long.class) > 0;
-        return new DocumentOrigin(id, source, name, print, whenBroken, takesBack, holds);
+        DigitalReceipts digitalReceipts = DigitalReceipts.of(
+                exchange.getProperty("documentDigitalReceipt", DigitalReceipts.NONE.word(), String.class));
+        return new DocumentOrigin(id, source, name, print, whenBroken, takesBack, digitalReceipts, holds);
     }
 
     private OpenDocument file(Exchange exchange, GenericFile<?> file, DocumentFormat format, String source)
@@ -108,7 +122,8 @@ public final class DocumentReader {
         String print =
                 ContentHash.of(file.getAbsoluteFilePath() + '|' + file.getFileLength() + '|' + file.getLastModified());
         String id = documents.open(source, name, print);
-        OpenDocument document = new OpenDocument(origin(exchange, id, source, name, print), check, parcelSize);
+        OpenDocument document = new OpenDocument(
+                origin(exchange, id, source, name, print), check, parcelSize, came -> numbers.accept(source, came));
         InputStream stream = exchange.getMessage().getMandatoryBody(InputStream.class);
         document.read(format, stream, new Source(source, stores.get(), zone, null, envelope(exchange)), limits);
         exchange.setProperty("documentMovesTo", documents.archiveName(source, name, id));
@@ -128,7 +143,8 @@ public final class DocumentReader {
         }
         byte[] bytes = content.bytes();
         String print = ContentHash.of(source + '|' + id + '|' + (bytes == null ? "" : ContentHash.of(bytes)));
-        OpenDocument document = new OpenDocument(origin(exchange, print, source, id, print), check, parcelSize);
+        OpenDocument document = new OpenDocument(
+                origin(exchange, print, source, id, print), check, parcelSize, came -> numbers.accept(source, came));
         document.content(bytes);
         if (content.refused() != null) {
             document.broken(content.refused());
@@ -151,6 +167,8 @@ public final class DocumentReader {
         document.close();
         DocumentOrigin origin = document.origin();
         Tally tally = document.tally();
+        // first: a document that is not closed is read again, and the same numbers change nothing
+        document.tellNumbers();
         documents.close(origin.id(), origin.source(), origin.name(), origin.fingerprint(), tally);
         exchange.setProperty("documentEnd", tally.fault() == null ? "done" : "failed");
         exchange.setProperty("documentFault", tally.fault());

@@ -118,6 +118,26 @@ public final class Ends {
         }
     }
 
+    /** Nobody knows yet whose the order is that it names: back to the queue with growing gaps, and dead if that order never comes. */
+    public void unknownOrder(FlowMessage message) {
+        int attempts = message.attempts() + 1;
+        message.failed(attempts, clock.millis());
+        if (attempts >= mostAttempts) {
+            message.end(new End.Dead(
+                    List.of(new Fault(
+                            "order-unknown",
+                            "contactOf",
+                            message.entry().contactOf(),
+                            "the receipt names this order and no contact, and the order never came, looked for "
+                                    + attempts
+                                    + " times: have the shop send the order again and replay the receipt, or replay it with"
+                                    + " contactKeys; discard it if the order is older than the connection")),
+                    null));
+        } else {
+            message.end(new End.Later("order-unknown", gaps.get(Math.min(attempts, gaps.size()) - 1)));
+        }
+    }
+
     /**
      * Engage failed on it: back to the queue with growing gaps, and dead if it keeps failing while others pass. Tells the circuit.
      *

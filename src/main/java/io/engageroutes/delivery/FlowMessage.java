@@ -66,6 +66,14 @@ public abstract sealed class FlowMessage permits ReceiptMessage, OrderMessage, C
         return contentHash;
     }
 
+    /** Now that it is known whom it is about. Its content is compared as it came, so that it is known again before it is known whose it is. */
+    void bought(List<ContactKey> keys) {
+        if (content instanceof Content.OfReceipt sold) {
+            this.content =
+                    new Content.OfReceipt(sold.receipt().with(sold.receipt().uniqueId(), keys));
+        }
+    }
+
     void becomes(Content other) {
         this.content = other;
         this.contentHash = ContentHash.of(other.json());

@@ -18,14 +18,16 @@ record LockedLetter(
         String original,
         String canonical,
         int replays,
-        String history) {
+        String history,
+        String digitalReceipts) {
 
     /** Waits for whoever holds it; empty when there is no such letter. */
     static Optional<LockedLetter> lock(JdbcTemplate database, String id) {
         return database
                 .query(
                         """
-                        select message_id, state, flow, source, document_id, place, original, canonical, replays, history
+                        select message_id, state, flow, source, document_id, place, original, canonical, replays, history,
+                            digital_receipts
                         from dead_letter where message_id = ? for update""",
                         (row, number) -> new LockedLetter(
                                 row.getString(1),
@@ -37,7 +39,8 @@ record LockedLetter(
                                 row.getString(7),
                                 row.getString(8),
                                 row.getInt(9),
-                                row.getString(10)),
+                                row.getString(10),
+                                row.getString(11)),
                         id)
                 .stream()
                 .findFirst();

@@ -17,6 +17,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** A document while it is read: an iterator over its parcels, and the tally of what it yielded. */
@@ -26,6 +27,7 @@ final class OpenDocument implements Iterator<QueuedParcel>, AutoCloseable {
     private static final int MOST_BYTES = 300 * 1024;
 
     private final DocumentOrigin origin;
+    private final Parcel head;
     private final int parcelSize;
     private final Tally tally = new Tally();
     private final DocumentEntries entries;
@@ -36,9 +38,10 @@ final class OpenDocument implements Iterator<QueuedParcel>, AutoCloseable {
     private int parcels;
     private boolean ended = true;
 
-    OpenDocument(DocumentOrigin origin, ReceiptCheck check, int parcelSize) {
+    OpenDocument(DocumentOrigin origin, ReceiptCheck check, int parcelSize, Consumer<List<String>> numbersCame) {
         this.origin = origin;
-        this.entries = new DocumentEntries(origin, check, tally);
+        this.head = origin.parcel();
+        this.entries = new DocumentEntries(origin, check, tally, numbersCame);
         this.parcelSize = parcelSize;
     }
 
@@ -48,6 +51,10 @@ final class OpenDocument implements Iterator<QueuedParcel>, AutoCloseable {
 
     Tally tally() {
         return tally;
+    }
+
+    void tellNumbers() {
+        entries.tellNumbers();
     }
 
     /** What a dead letter shows of the document if it is broken; a file lies in {@code failed/} instead. */
@@ -161,7 +168,7 @@ final class OpenDocument implements Iterator<QueuedParcel>, AutoCloseable {
     }
 
     private ParcelWriter parcel() {
-        return new ParcelWriter(origin.source(), origin.id(), origin.name(), origin.takesBack());
+        return new ParcelWriter(head);
     }
 
     /** The id names the content too: a profile may have been edited before the document is read again. */

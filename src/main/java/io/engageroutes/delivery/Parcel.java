@@ -13,17 +13,34 @@ import java.util.List;
  * @param document the id of the document in the ledger
  * @param documentName a file's name or a message's id, for people
  * @param takesBack whether a post-void of a delivered receipt of this source becomes a return
+ * @param digitalReceipts of which receipts of this source the customer is sent a digital one
  * @param entries the messages
  */
-public record Parcel(String source, String document, String documentName, boolean takesBack, List<Entry> entries) {
+public record Parcel(
+        String source,
+        String document,
+        String documentName,
+        boolean takesBack,
+        DigitalReceipts digitalReceipts,
+        List<Entry> entries) {
 
     public Parcel {
         entries = List.copyOf(entries);
     }
 
-    /** Of a source without post-voids. */
+    /** Of a source without digital receipts. */
+    public Parcel(String source, String document, String documentName, boolean takesBack, List<Entry> entries) {
+        this(source, document, documentName, takesBack, DigitalReceipts.NONE, entries);
+    }
+
+    /** Of a source without post-voids and digital receipts. */
     public Parcel(String source, String document, String documentName, List<Entry> entries) {
         this(source, document, documentName, false, entries);
+    }
+
+    /** Other messages of the same document. */
+    Parcel with(List<Entry> others) {
+        return new Parcel(source, document, documentName, takesBack, digitalReceipts, others);
     }
 
     public List<FlowMessage> messages() {
@@ -44,6 +61,7 @@ public record Parcel(String source, String document, String documentName, boolea
      * @param attempts how often Engage failed on it while other receipts passed
      * @param failedAt when Engage last failed on it, milliseconds since 1970
      * @param replays how often it was replayed by hand
+     * @param contactOf the id of the order whose contact it is of, when its source names nobody; or null
      * @param voids the business key of the receipt that this one takes back; null for all but post-voids
      */
     public record Entry(
@@ -58,6 +76,7 @@ public record Parcel(String source, String document, String documentName, boolea
             int attempts,
             long failedAt,
             int replays,
+            String contactOf,
             String voids) {
 
         public Entry {
@@ -88,6 +107,7 @@ public record Parcel(String source, String document, String documentName, boolea
                     attempts,
                     failedAt,
                     replays,
+                    null,
                     null);
         }
 
@@ -97,17 +117,34 @@ public record Parcel(String source, String document, String documentName, boolea
         }
 
         static Entry postVoid(String id, String place, String voids) {
-            return new Entry(id, place, Kind.RECEIPT, null, null, List.of(), null, null, 0, 0, 0, voids);
+            return new Entry(id, place, Kind.RECEIPT, null, null, List.of(), null, null, 0, 0, 0, null, voids);
         }
 
         /** What was just read; its content hash is taken when it is written. */
         static Entry of(String id, String place, Content content, String original) {
-            return new Entry(id, place, content.kind(), content, null, List.of(), null, original, 0, 0, 0, null);
+            return new Entry(id, place, content.kind(), content, null, List.of(), null, original, 0, 0, 0, null, null);
         }
 
         static Entry rejected(
                 String id, String place, Kind kind, List<Fault> faults, String receiptNumber, String original) {
-            return new Entry(id, place, kind, null, null, faults, receiptNumber, original, 0, 0, 0, null);
+            return new Entry(id, place, kind, null, null, faults, receiptNumber, original, 0, 0, 0, null, null);
+        }
+
+        Entry ofContactOf(String order) {
+            return new Entry(
+                    id,
+                    place,
+                    kind,
+                    content,
+                    contentHash,
+                    faults,
+                    receiptNumber,
+                    original,
+                    attempts,
+                    failedAt,
+                    replays,
+                    order,
+                    voids);
         }
 
         Entry failed(int failedAttempts, long at) {
@@ -123,6 +160,7 @@ public record Parcel(String source, String document, String documentName, boolea
                     failedAttempts,
                     at,
                     replays,
+                    contactOf,
                     voids);
         }
     }

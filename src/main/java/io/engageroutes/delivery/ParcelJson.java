@@ -3,11 +3,8 @@ package io.engageroutes.delivery;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.engageroutes.intake.Kind;
 import io.engageroutes.receipt.Fault;
-import io.engageroutes.receipt.ReceiptJson;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,13 +13,11 @@ import java.util.List;
 public final class ParcelJson {
 
     private static final JsonFactory JSON = new JsonFactory();
-    private static final ObjectMapper TREES = new ObjectMapper();
 
     private ParcelJson() {}
 
     public static byte[] write(Parcel parcel) {
-        ParcelWriter writer =
-                new ParcelWriter(parcel.source(), parcel.document(), parcel.documentName(), parcel.takesBack());
+        ParcelWriter writer = new ParcelWriter(parcel);
         parcel.entries().forEach(writer::add);
         return writer.finish();
     }
@@ -38,6 +33,7 @@ public final class ParcelJson {
             String document = null;
             String documentName = null;
             boolean takesBack = false;
+            DigitalReceipts digitalReceipts = DigitalReceipts.NONE;
             List<Parcel.Entry> entries = null;
             expect(json.nextToken() == JsonToken.START_OBJECT, "a JSON object");
             while (json.nextToken() == JsonToken.FIELD_NAME) {
@@ -48,13 +44,14 @@ public final class ParcelJson {
                     case "document" -> document = json.getValueAsString();
                     case "documentName" -> documentName = json.getValueAsString();
                     case "takesBack" -> takesBack = json.getBooleanValue();
+                    case "digitalReceipts" -> digitalReceipts = DigitalReceipts.of(json.getValueAsString());
                     case "messages" -> entries = entries(json);
                     default -> json.skipChildren();
                 }
             }
             expect(json.currentToken() == JsonToken.END_OBJECT && json.nextToken() == null, "nothing after the parcel");
             expect(fits(source, 80) && fits(document, 80) && entries != null, "source, document and messages");
-            return new Parcel(source, document, documentName, takesBack, entries);
+            return new Parcel(source, document, documentName, takesBack, digitalReceipts, entries);
         } catch (IOException | RuntimeException e) {
             throw e instanceof UnreadableParcel u ? u : new UnreadableParcel(e.getMessage(), e);
         }
@@ -82,6 +79,7 @@ public final class ParcelJson {
         int attempts = 0;
         long failedAt = 0;
         int replays = 0;
+        String contactOf = null;
         String voids = null;
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String field = json.currentName();
@@ -90,8 +88,7 @@ public final class ParcelJson {
                 case "id" -> id = json.getValueAsString();
                 case "place" -> place = json.getValueAsString();
                 case "kind" -> kind = kind(json.getValueAsString());
-                case "receipt" -> content = new Content.OfReceipt(ReceiptJson.read(json));
-                case "order", "contact" -> content = Content.read(kind(field), TREES.<JsonNode>readTree(json));
+                case "receipt", "order", "contact" -> content = Content.read(kind(field), json);
                 case "hash" -> hash = json.getValueAsString();
                 case "faults" -> faults = FaultJson.readAll(json);
                 case "receiptNumber" -> receiptNumber = json.getValueAsString();
@@ -99,6 +96,7 @@ public final class ParcelJson {
                 case "attempts" -> attempts = json.getIntValue();
                 case "failedAt" -> failedAt = json.getLongValue();
                 case "replays" -> replays = json.getIntValue();
+                case "contactOf" -> contactOf = json.getValueAsString();
                 case "voids" -> voids = json.getValueAsString();
                 default -> json.skipChildren();
             }
@@ -109,7 +107,19 @@ public final class ParcelJson {
                 "a message's content with its hash, its faults, or what it voids");
         expect(content == null || content.kind() == kind, "content of the kind " + kind.field());
         return new Parcel.Entry(
-                id, place, kind, content, hash, faults, receiptNumber, original, attempts, failedAt, replays, voids);
+                id,
+                place,
+                kind,
+                content,
+                hash,
+                faults,
+                receiptNumber,
+                original,
+                attempts,
+                failedAt,
+                replays,
+                contactOf,
+                voids);
     }
 
     private static Kind kind(String field) {

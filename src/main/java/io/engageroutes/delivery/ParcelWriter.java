@@ -18,15 +18,19 @@ final class ParcelWriter {
     private final JsonGenerator json;
     private int messages;
 
-    ParcelWriter(String source, String document, String documentName, boolean takesBack) {
+    /** Of the parcel its entries do not count: they are added one by one. */
+    ParcelWriter(Parcel head) {
         try {
             json = JSON.createGenerator(bytes);
             json.writeStartObject();
-            json.writeStringField("source", source);
-            json.writeStringField("document", document);
-            json.writeStringField("documentName", documentName);
-            if (takesBack) {
+            json.writeStringField("source", head.source());
+            json.writeStringField("document", head.document());
+            json.writeStringField("documentName", head.documentName());
+            if (head.takesBack()) {
                 json.writeBooleanField("takesBack", true);
+            }
+            if (head.digitalReceipts() != DigitalReceipts.NONE) {
+                json.writeStringField("digitalReceipts", head.digitalReceipts().word());
             }
             json.writeArrayFieldStart("messages");
         } catch (IOException impossibleInMemory) {
@@ -78,6 +82,9 @@ final class ParcelWriter {
         }
         if (entry.receiptNumber() != null) {
             json.writeStringField("receiptNumber", entry.receiptNumber());
+        }
+        if (entry.contactOf() != null) {
+            json.writeStringField("contactOf", entry.contactOf());
         }
         if (entry.voids() != null) {
             json.writeStringField("voids", entry.voids());

@@ -13,6 +13,11 @@ public final class ReceiptMessage extends FlowMessage {
         super(parcel, entry);
     }
 
+    /** Whether it names an order instead of a contact, and whose that is has not been found. */
+    public boolean isOfUnknownOrder() {
+        return entry().contactOf() != null && receipt() != null && !isAddressed();
+    }
+
     public PricedReceipt priced() {
         return priced;
     }

@@ -152,8 +152,15 @@ public final class Replay {
                 0,
                 0,
                 replays,
+                null,
                 null);
-        var parcel = new Parcel(letter.source(), letter.documentId(), documentName(letter), List.of(entry));
+        var parcel = new Parcel(
+                letter.source(),
+                letter.documentId(),
+                documentName(letter),
+                false,
+                DigitalReceipts.of(letter.digitalReceipts()),
+                List.of(entry));
         try {
             // no id: the broker's duplicate detection is not wanted here
             outgoing.send(new QueuedParcel(null, ParcelJson.write(parcel), content.kind(), group(content), true));

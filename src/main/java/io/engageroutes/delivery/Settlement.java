@@ -112,11 +112,10 @@ public final class Settlement {
     public record DelayedParcel(byte[] parcel, long dueAt, String group) {}
 
     private static Parcel again(List<FlowMessage> messages) {
-        Parcel parcel = messages.get(0).parcel();
         List<Parcel.Entry> entries = messages.stream()
                 .map(message -> message.entry().failed(message.attempts(), message.failedAt()))
                 .toList();
-        return new Parcel(parcel.source(), parcel.document(), parcel.documentName(), parcel.takesBack(), entries);
+        return messages.get(0).parcel().with(entries);
     }
 
     /** A copy for the broker's dead-letter queue of each message that died now, as JSON. */

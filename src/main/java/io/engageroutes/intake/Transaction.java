@@ -20,8 +20,14 @@ public sealed interface Transaction {
      * A finalised sale or return.
      *
      * @param original makes the transaction's own text without what must not be kept; asked only for receipts with faults
+     * @param contactOf the id of the order whose contact this is the receipt of, when the source names nobody; or null
      */
-    record Sold(Receipt receipt, String place, Supplier<String> original) implements Transaction {}
+    record Sold(Receipt receipt, String place, Supplier<String> original, String contactOf) implements Transaction {
+
+        public Sold(Receipt receipt, String place, Supplier<String> original) {
+            this(receipt, place, original, null);
+        }
+    }
 
     /** How an order stands, or what changed about it; {@code original} as with a sale. */
     record Ordered(Order order, String place, Supplier<String> original) implements Transaction {}

@@ -2,6 +2,7 @@ package io.engageroutes.order;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.engageroutes.receipt.ContactKey;
@@ -135,8 +136,12 @@ public final class OrderJson {
         return read(TREES.readTree(bytes));
     }
 
-    /** Reads one order of a tree that was read from what {@link #bytes} wrote. */
-    public static Order read(JsonNode node) throws IOException {
+    /** Reads one order where the parser stands, in what {@link #bytes} wrote. */
+    public static Order read(JsonParser json) throws IOException {
+        return read(TREES.<JsonNode>readTree(json));
+    }
+
+    private static Order read(JsonNode node) throws IOException {
         try {
             return new Order(
                     text(node, "orderId"),

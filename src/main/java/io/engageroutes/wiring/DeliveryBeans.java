@@ -4,11 +4,13 @@ import io.engageroutes.currency.ExchangeRates;
 import io.engageroutes.delivery.ClaimKeys;
 import io.engageroutes.delivery.Claims;
 import io.engageroutes.delivery.DeadLetters;
+import io.engageroutes.delivery.DigitalReceiptOrders;
 import io.engageroutes.delivery.DocumentReader;
 import io.engageroutes.delivery.Documents;
 import io.engageroutes.delivery.Ends;
 import io.engageroutes.delivery.FileClaims;
 import io.engageroutes.delivery.Ledger;
+import io.engageroutes.delivery.OrderContacts;
 import io.engageroutes.delivery.Parcels;
 import io.engageroutes.delivery.PostVoids;
 import io.engageroutes.delivery.ReceiptCheck;
@@ -18,6 +20,7 @@ import io.engageroutes.delivery.SourceTrouble;
 import io.engageroutes.delivery.Turns;
 import io.engageroutes.engage.EngageCircuit;
 import io.engageroutes.engage.ReceiptPayload;
+import io.engageroutes.gaps.OrderNumbers;
 import io.engageroutes.intake.DocumentFormats;
 import io.engageroutes.intake.Unpacked;
 import io.engageroutes.receipt.StoreRegister;
@@ -51,12 +54,14 @@ class DeliveryBeans {
     DocumentReader documentReader(
             DocumentFormats formats,
             Documents documents,
+            OrderNumbers numbers,
             Supplier<StoreRegister> stores,
             ReceiptCheck check,
             IntakeSettings settings) {
         return new DocumentReader(
                 formats,
                 documents,
+                numbers::note,
                 stores,
                 settings.zone(),
                 check,
@@ -116,8 +121,18 @@ class DeliveryBeans {
     }
 
     @Bean
+    OrderContacts orderContacts(JdbcTemplate database, Clock clock, ReceiptSettings settings) {
+        return new OrderContacts(database, clock, settings.orderContactsFor());
+    }
+
+    @Bean
     Ends ends(EngageCircuit circuit, EngageSettings settings, Clock clock) {
         return new Ends(circuit, settings.gaps(), settings.attempts(), clock);
+    }
+
+    @Bean
+    DigitalReceiptOrders digitalReceipts(LiveRules rules) {
+        return new DigitalReceiptOrders(rules::stores, rules::articles);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package io.engageroutes.workbench;
 
 import io.engageroutes.delivery.Content;
+import io.engageroutes.intake.Kind;
 import io.engageroutes.receipt.Fault;
 import io.engageroutes.receipt.PricedReceipt;
 import io.engageroutes.receipt.Receipt;
@@ -144,6 +145,18 @@ public record Judged(
                 faults,
                 because,
                 content);
+    }
+
+    /** What it is, as far as it was read. */
+    public Kind kind() {
+        return content == null ? Kind.RECEIPT : content.kind();
+    }
+
+    /** What the customer is told because of it, or null. */
+    public String action() {
+        return content instanceof Content.OfOrder of && of.order().action() != null
+                ? of.order().action().name()
+                : null;
     }
 
     public String uniqueId() {

@@ -27,8 +27,12 @@ public final class JudgedJson {
         ObjectNode node = Json.object();
         node.put("place", judged.place()).put("end", judged.end().word());
         text(node, "reason", judged.reason());
+        if (judged.content() != null) {
+            node.put("kind", judged.kind().field());
+        }
         text(node, "uniqueId", judged.uniqueId());
         text(node, "receiptNumber", judged.receiptNumber());
+        text(node, "action", judged.action());
         text(node, "voids", judged.voids());
         if (judged.priced() != null) {
             node.put("currency", judged.receipt().currency());

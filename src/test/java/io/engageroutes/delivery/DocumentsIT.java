@@ -89,6 +89,21 @@ class DocumentsIT {
         }
 
         @Test
+        void aDigitalReceiptIsInTheLedgerOfItsDocumentButNotInItsAccounts() {
+            documents.close("d-1", "till", "a.xml", "f", tally());
+            ledger.enter(List.of(message("d-1", 1, new End.Delivered())));
+            ledger.enter(List.of(SampleMessage.message()
+                    .document("d-1")
+                    .id("d-1-1" + DigitalReceiptOrders.MARK)
+                    .ended(new End.Delivered())));
+
+            assertThat(database.jdbc().queryForObject("select count(*) from message_ledger", Integer.class))
+                    .isEqualTo(2);
+            assertThat(till().accounts().delivered()).isOne();
+            assertThat(till().wrong()).isZero();
+        }
+
+        @Test
         void documentsAreListedBySourceNameAndState() {
             documents.close("d-1", "till", "a.xml", "f", tally());
             Tally broken = tally();

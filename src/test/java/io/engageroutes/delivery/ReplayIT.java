@@ -116,6 +116,24 @@ class ReplayIT {
         }
 
         @Test
+        void aReceiptWhoseCustomerWantsADigitalOneIsReplayedWithThatWish() {
+            ReceiptMessage usual = SampleMessage.message().build();
+            Parcel asking = new Parcel(
+                    "till",
+                    "document-1",
+                    "a.xml",
+                    false,
+                    DigitalReceipts.SALES,
+                    usual.parcel().entries());
+            ReceiptMessage dying = (ReceiptMessage) asking.messages().get(0);
+            dying.end(deadOf("total-mismatch"));
+            settle(dying);
+            replay.replay(dying.id(), null, null);
+
+            assertThat(sent.get(0).digitalReceipts()).isEqualTo(DigitalReceipts.SALES);
+        }
+
+        @Test
         void theStoredReceiptGoesOutUnderItsOldId() {
             settle(SampleMessage.message().original("<T/>").dead("total-mismatch"));
 

@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.engageroutes.HandClock;
-import io.engageroutes.contact.Contact;
-import io.engageroutes.contact.ContactJson;
-import io.engageroutes.delivery.Content;
 import io.engageroutes.delivery.ContentHash;
 import io.engageroutes.delivery.Parcel;
 import io.engageroutes.delivery.ParcelJson;
@@ -18,7 +15,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,27 +56,13 @@ class ContactMessagesTest {
         return RunningFlow.with(all);
     }
 
-    private Parcel parcel(String json) throws Exception {
-        Contact contact = ContactJson.read(json.getBytes(StandardCharsets.UTF_8));
-        Content content = new Content.OfContact(contact);
+    private Parcel parcel(String json) {
         messages++;
-        return new Parcel(
-                "erp-contacts",
-                "document-1",
-                "ID:1",
-                List.of(new Parcel.Entry(
-                        "message-" + messages,
-                        "line 1",
-                        content.kind(),
-                        content,
-                        ContentHash.of(content.json()),
-                        List.of(),
-                        null,
-                        null,
-                        0,
-                        0,
-                        0,
-                        null)));
+        return ParcelJson.read(("{\"source\":\"erp-contacts\",\"document\":\"document-1\",\"documentName\":\"ID:1\","
+                        + "\"messages\":[{\"id\":\"" + "message-" + messages
+                        + "\",\"place\":\"line 1\",\"kind\":\"contact\",\"hash\":\""
+                        + ContentHash.of(json) + "\",\"contact\":" + json + "}]}")
+                .getBytes(StandardCharsets.UTF_8));
     }
 
     private void deliver(RunningFlow flow, String json) throws Exception {

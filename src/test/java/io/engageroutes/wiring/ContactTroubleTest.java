@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import io.engageroutes.contact.ContactJson;
-import io.engageroutes.delivery.Content;
 import io.engageroutes.delivery.ContentHash;
 import io.engageroutes.delivery.Parcel;
 import io.engageroutes.delivery.ParcelJson;
@@ -32,28 +30,14 @@ class ContactTroubleTest {
     private static final Answer EXISTS = Answer.of(
             409, "{\"errorCode\":\"ContactWithKeyIsBeingCreated\",\"message\":\"" + SECRET + "@example.org\"}");
 
-    private static Parcel parcel(String id, String city) throws Exception {
+    private static Parcel parcel(String id, String city) {
         String json = "{\"contactKeys\":[{\"type\":\"email\",\"value\":\"" + SECRET + "@example.org\"}],"
                 + "\"changedAt\":\"2026-03-01T12:00:00+01:00\",\"storeId\":\"014\",\"attributes\":{\"city\":\"" + city
                 + "\"}}";
-        Content content = new Content.OfContact(ContactJson.read(json.getBytes(StandardCharsets.UTF_8)));
-        return new Parcel(
-                "erp-contacts",
-                "document-1",
-                "ID:1",
-                List.of(new Parcel.Entry(
-                        id,
-                        "line 1",
-                        content.kind(),
-                        content,
-                        ContentHash.of(content.json()),
-                        List.of(),
-                        null,
-                        null,
-                        0,
-                        0,
-                        0,
-                        null)));
+        return ParcelJson.read(("{\"source\":\"erp-contacts\",\"document\":\"document-1\",\"documentName\":\"ID:1\","
+                        + "\"messages\":[{\"id\":\"" + id + "\",\"place\":\"line 1\",\"kind\":\"contact\",\"hash\":\""
+                        + ContentHash.of(json) + "\",\"contact\":" + json + "}]}")
+                .getBytes(StandardCharsets.UTF_8));
     }
 
     private static void deliver(RunningFlow flow, Parcel parcel) throws Exception {

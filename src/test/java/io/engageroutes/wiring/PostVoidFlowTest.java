@@ -170,7 +170,7 @@ class PostVoidFlowTest {
     }
 
     private static Parcel.Entry postVoid(String id, String voids) {
-        return new Parcel.Entry(id, "line 9", Kind.RECEIPT, null, null, List.of(), null, null, 0, 0, 0, voids);
+        return new Parcel.Entry(id, "line 9", Kind.RECEIPT, null, null, List.of(), null, null, 0, 0, 0, null, voids);
     }
 
     private static Map<String, String> ends(RunningFlow flow) {

@@ -99,6 +99,8 @@ final class RunningFlow implements AutoCloseable {
         bind(replaced, "postVoids", postVoids);
         var turns = delivering.turns(its, clock, forIntake);
         bind(replaced, "turns", turns);
+        bind(replaced, "digitalReceipts", delivering.digitalReceipts(rules));
+        bind(replaced, "orderContacts", delivering.orderContacts(its, clock, forReceipts));
         bind(replaced, "ends", delivering.ends(circuit, forEngage, clock));
         bind(
                 replaced,

@@ -11,11 +11,13 @@ import java.util.function.Supplier;
 
 /**
  * Makes a transaction of one canonical message: {@code {"order": ...}}, {@code {"contact": ...}}, or a receipt or a contact as it is.
- * Any of them may carry {@code seen}, the shop's own running number.
+ * Any of them may carry {@code seen}, the shop's own running number; a receipt may carry {@code contactOf}, the id of the order whose
+ * contact it is of.
  */
 public final class MessageMapping {
 
     private static final String SEEN = "seen";
+    private static final String CONTACT_OF = "contactOf";
 
     private final ReceiptMapping receipts;
     private final OrderMapping orders;
@@ -37,7 +39,7 @@ public final class MessageMapping {
     /** Parameters as of {@link ReceiptMapping#transaction}. */
     public Transaction transaction(JsonNode root, List<Fault> known, String place, Supplier<String> original) {
         if (root instanceof ObjectNode object && object.hasNonNull(SEEN)) {
-            String number = object.get(SEEN).asText();
+            String number = text(object.get(SEEN));
             return new Transaction.Numbered(kindless(object.deepCopy().without(SEEN), known, place, original), number);
         }
         return kindless(root, known, place, original);
@@ -53,11 +55,23 @@ public final class MessageMapping {
         if (isContact(root)) {
             return contacts.transaction(root, known, place, original);
         }
+        if (root instanceof ObjectNode object && object.hasNonNull(CONTACT_OF)) {
+            String order = text(object.get(CONTACT_OF));
+            Transaction read = receipts.transaction(object.deepCopy().without(CONTACT_OF), known, place, original);
+            return read instanceof Transaction.Sold sold
+                    ? new Transaction.Sold(sold.receipt(), place, original, order)
+                    : read;
+        }
         return receipts.transaction(root, known, place, original);
     }
 
     /** A contact without the object around it: it says something of a person, and has no receipt's key. */
     private static boolean isContact(JsonNode root) {
         return !root.has("uniqueId") && (root.has("attributes") || root.has("preferences") || root.has("consents"));
+    }
+
+    private static String text(JsonNode node) {
+        String number = JsonPart.numberText(node);
+        return number == null ? node.asText() : number;
     }
 }

@@ -115,6 +115,7 @@ final class MappedResult {
         List<Fault> faults = new ArrayList<>();
         findDoubles(object, "", faults);
         demandWholeId("uniqueId", object, faults);
+        demandWholeId("contactOf", object, faults);
         demandWholeId("orderId", object.path("order"), faults);
         demandWholeId("id", object.path("order").path("action"), faults);
         return messages.transaction(object, faults, place, original);
