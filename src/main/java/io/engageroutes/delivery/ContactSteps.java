@@ -11,14 +11,12 @@ import io.engageroutes.receipt.ContactKeyType;
 import io.engageroutes.receipt.Fault;
 import io.engageroutes.receipt.RejectedReceipt;
 import io.engageroutes.receipt.Store;
-import io.engageroutes.receipt.StoreRegister;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.apache.camel.Exchange;
 
 /** Route steps that make of a contact's news what Engage is told, in the order of the routes. */
@@ -35,26 +33,17 @@ public final class ContactSteps {
     private final ContactForm form;
     private final ContactNews news;
     private final ContactCalls calls;
-    private final Supplier<StoreRegister> stores;
-    private final Settings settings;
+    private final Recruiters recruiters;
+    private final String preferences;
 
-    /**
-     * What the retailer decides.
-     *
-     * @param store recruits the contacts whose source names no store; blank for none
-     * @param unknownStores whether stores that the register does not have may recruit contacts; Engage creates such stores
-     * @param preferences {@code only-true}, {@code all} or {@code none}
-     */
-    public record Settings(String store, boolean unknownStores, String preferences) {}
-
-    /** @param stores the register of the moment */
+    /** @param preferences which are sent: {@code only-true}, {@code all} or {@code none} */
     public ContactSteps(
-            ContactForm form, ContactNews news, ContactCalls calls, Supplier<StoreRegister> stores, Settings settings) {
+            ContactForm form, ContactNews news, ContactCalls calls, Recruiters recruiters, String preferences) {
         this.form = form;
         this.news = news;
         this.calls = calls;
-        this.stores = stores;
-        this.settings = settings;
+        this.recruiters = recruiters;
+        this.preferences = preferences;
     }
 
     /** @throws RejectedReceipt with all faults: those that the document's reader saw, or those of the canonical contact */
@@ -64,23 +53,10 @@ public final class ContactSteps {
         }
         Contact contact = message.contact();
         rules.check(contact);
-        String storeId = storeId(contact);
-        Store store = stores.get().store(storeId).orElse(null);
-        if (storeId != null && store == null && !settings.unknownStores()) {
-            throw new RejectedReceipt(
-                    new Fault(
-                            "store-unknown",
-                            "storeId",
-                            storeId,
-                            "must be in the store register, or Engage would create the store; add it there, or correct the id"));
-        }
-        String storeCountry = store == null ? null : store.country();
+        recruiters.check(contact);
+        String storeCountry = recruiters.store(contact).map(Store::country).orElse(null);
         Contact formed = form.formed(contact, storeCountry);
         message.form(formed, ContactForm.country(contact, storeCountry), keys(formed));
-    }
-
-    private String storeId(Contact contact) {
-        return contact.storeId() != null ? contact.storeId() : settings.store().isBlank() ? null : settings.store();
     }
 
     /** By what it may be known: its keys, best first, then new ones among its attributes, which an earlier try may have written. */
@@ -142,7 +118,7 @@ public final class ContactSteps {
 
     /** Makes the change, or ends the message when there is none. */
     public void compare(ContactMessage message) {
-        ContactComparison comparison = new ContactComparison(message, settings.preferences());
+        ContactComparison comparison = new ContactComparison(message, preferences);
         ContactChange change = comparison.change(attributes(message.formed()));
         if (!change.isEmpty()) {
             message.toSend(change.json());
@@ -161,7 +137,7 @@ public final class ContactSteps {
     public void creation(ContactMessage message) {
         Contact contact = message.formed();
         Map<String, Object> attributes = new LinkedHashMap<>();
-        stores.get().store(storeId(contact)).ifPresent(store -> {
+        recruiters.store(contact).ifPresent(store -> {
             put(attributes, "countryCode", store.country());
             put(attributes, "language", store.language());
         });
@@ -174,7 +150,7 @@ public final class ContactSteps {
                     "Engage does not know this contact and gives out such numbers itself: give an e-mail address, a phone"
                             + " number or an external id too, or register the contact first, then replay it"));
         }
-        ContactChange whole = new ContactComparison(message, settings.preferences()).change(attributes);
+        ContactChange whole = new ContactComparison(message, preferences).change(attributes);
         Map<String, Object> body = new LinkedHashMap<>(whole.attributes());
         String type = calls.type(contact);
         if (!type.isBlank()) {
@@ -185,7 +161,7 @@ public final class ContactSteps {
 
     /** The store that recruits the contact; or null. */
     public String recruiter(ContactMessage message) {
-        return storeId(message.formed());
+        return recruiters.id(message.formed());
     }
 
     /** Engage created the contact, or says which one was there already. */

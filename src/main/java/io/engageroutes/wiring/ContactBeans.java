@@ -4,6 +4,7 @@ import io.engageroutes.contact.AttributeNames;
 import io.engageroutes.contact.ContactForm;
 import io.engageroutes.delivery.ContactNews;
 import io.engageroutes.delivery.ContactSteps;
+import io.engageroutes.delivery.Recruiters;
 import io.engageroutes.engage.ContactCalls;
 import io.engageroutes.receipt.StoreRegister;
 import java.util.function.Supplier;
@@ -38,7 +39,7 @@ class ContactBeans {
                 new ContactForm(new AttributeNames(settings.attributes())),
                 news,
                 calls,
-                stores,
-                new ContactSteps.Settings(settings.store(), receipts.unknownStores(), settings.preferences()));
+                new Recruiters(stores, settings.store(), receipts.unknownStores()),
+                settings.preferences());
     }
 }
