@@ -87,6 +87,11 @@ public abstract sealed class FlowMessage permits ReceiptMessage, OrderMessage, C
         return content == null ? null : content.businessKey();
     }
 
+    /** Those of one group go one after another; null for receipts, which go side by side. */
+    String group() {
+        return kind() == Kind.RECEIPT ? null : businessKey();
+    }
+
     /** What people know it by. */
     public String number() {
         return content == null ? entry.receiptNumber() : content.number();

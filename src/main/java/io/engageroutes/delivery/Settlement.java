@@ -28,6 +28,7 @@ public final class Settlement {
     private final Ledger ledger;
     private final DeadLetters deadLetters;
     private final PostVoids postVoids;
+    private final Turns turns;
     private final MeterRegistry metrics;
     private final Clock clock;
     private final Map<List<String>, Counter> counters = new ConcurrentHashMap<>();
@@ -38,6 +39,7 @@ public final class Settlement {
             Ledger ledger,
             DeadLetters deadLetters,
             PostVoids postVoids,
+            Turns turns,
             MeterRegistry metrics,
             Clock clock) {
         this.transaction = transaction;
@@ -45,6 +47,7 @@ public final class Settlement {
         this.ledger = ledger;
         this.deadLetters = deadLetters;
         this.postVoids = postVoids;
+        this.turns = turns;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -76,29 +79,37 @@ public final class Settlement {
             claims.confirm(delivered.stream().map(ClaimKeys::wish).toList());
             claims.release(givenBack.stream().map(ClaimKeys::wish).toList());
             postVoids.keep(delivered);
+            turns.settle(messages);
             ledger.enter(ended);
             deadLetters.enter(ended);
         });
         messages.forEach(this::tell);
     }
 
-    /** The parcel's messages that go back to the queue, as parcels of one delay each. */
+    /** The parcel's messages that go back to the queue, as parcels of one delay and one group each. */
     public List<DelayedParcel> later(List<? extends FlowMessage> messages) {
-        Map<Long, List<FlowMessage>> byDelay = new LinkedHashMap<>();
+        Map<Wait, List<FlowMessage>> waits = new LinkedHashMap<>();
         for (FlowMessage message : messages) {
             if (message.end() instanceof End.Later later) {
-                byDelay.computeIfAbsent(later.delay().toMillis(), delay -> new ArrayList<>())
+                waits.computeIfAbsent(new Wait(later.delay().toMillis(), message.group()), wait -> new ArrayList<>())
                         .add(message);
             }
         }
-        return byDelay.entrySet().stream()
-                .map(group ->
-                        new DelayedParcel(ParcelJson.write(again(group.getValue())), clock.millis() + group.getKey()))
+        return waits.entrySet().stream()
+                .map(wait -> new DelayedParcel(
+                        ParcelJson.write(again(wait.getValue())),
+                        clock.millis() + wait.getKey().delay(),
+                        wait.getKey().group()))
                 .toList();
     }
 
-    /** A parcel's bytes, and until when the broker holds it, in milliseconds since 1970. */
-    public record DelayedParcel(byte[] parcel, long dueAt) {}
+    private record Wait(long delay, String group) {}
+
+    /**
+     * A parcel's bytes, until when the broker holds it, in milliseconds since 1970, and the broker's message group that it is of; null
+     * for receipts.
+     */
+    public record DelayedParcel(byte[] parcel, long dueAt, String group) {}
 
     private static Parcel again(List<FlowMessage> messages) {
         List<Parcel.Entry> entries = messages.stream()

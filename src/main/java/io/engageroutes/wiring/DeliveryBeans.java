@@ -17,6 +17,7 @@ import io.engageroutes.delivery.ReceiptCheck;
 import io.engageroutes.delivery.ReceiptSteps;
 import io.engageroutes.delivery.Settlement;
 import io.engageroutes.delivery.SourceTrouble;
+import io.engageroutes.delivery.Turns;
 import io.engageroutes.engage.EngageCircuit;
 import io.engageroutes.engage.ReceiptPayload;
 import io.engageroutes.gaps.OrderNumbers;
@@ -115,6 +116,11 @@ class DeliveryBeans {
     }
 
     @Bean
+    Turns turns(JdbcTemplate database, Clock clock, IntakeSettings settings) {
+        return new Turns(database, clock, settings.claimLease());
+    }
+
+    @Bean
     OrderContacts orderContacts(JdbcTemplate database, Clock clock, ReceiptSettings settings) {
         return new OrderContacts(database, clock, settings.orderContactsFor());
     }
@@ -146,9 +152,10 @@ class DeliveryBeans {
             Ledger ledger,
             DeadLetters deadLetters,
             PostVoids postVoids,
+            Turns turns,
             MeterRegistry metrics,
             Clock clock) {
         return new Settlement(
-                new TransactionTemplate(transactions), claims, ledger, deadLetters, postVoids, metrics, clock);
+                new TransactionTemplate(transactions), claims, ledger, deadLetters, postVoids, turns, metrics, clock);
     }
 }

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Makes a transaction of one canonical message: {@code {"order": ...}}, {@code {"contact": ...}}, or a receipt as it is. Any of them
- * may carry {@code seen}, the shop's own running number; a receipt may carry {@code contactOf}, the id of the order whose contact it
- * is of.
+ * Makes a transaction of one canonical message: {@code {"order": ...}}, {@code {"contact": ...}}, or a receipt or a contact as it is.
+ * Any of them may carry {@code seen}, the shop's own running number; a receipt may carry {@code contactOf}, the id of the order whose
+ * contact it is of.
  */
 public final class MessageMapping {
 
@@ -52,6 +52,9 @@ public final class MessageMapping {
         if (root.size() == 1 && root.has(Kind.CONTACT.field())) {
             return contacts.transaction(root.get(Kind.CONTACT.field()), known, place, original);
         }
+        if (isContact(root)) {
+            return contacts.transaction(root, known, place, original);
+        }
         if (root instanceof ObjectNode object && object.hasNonNull(CONTACT_OF)) {
             String order = text(object.get(CONTACT_OF));
             Transaction read = receipts.transaction(object.deepCopy().without(CONTACT_OF), known, place, original);
@@ -60,6 +63,11 @@ public final class MessageMapping {
                     : read;
         }
         return receipts.transaction(root, known, place, original);
+    }
+
+    /** A contact without the object around it: it says something of a person, and has no receipt's key. */
+    private static boolean isContact(JsonNode root) {
+        return !root.has("uniqueId") && (root.has("attributes") || root.has("preferences") || root.has("consents"));
     }
 
     private static String text(JsonNode node) {
