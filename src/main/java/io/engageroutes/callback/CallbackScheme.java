@@ -66,8 +66,12 @@ public final class CallbackScheme {
         return exchange.getProperty(name, "", String.class);
     }
 
-    /** Whether it is the unsigned form with which WooCommerce tries an address out when a webhook is made. */
-    public boolean isPing(Exchange exchange) {
+    /** Notes as {@code callbackIsPing} whether it is the unsigned form with which WooCommerce tries an address out when a webhook is made. */
+    public void notePing(Exchange exchange) {
+        exchange.setProperty("callbackIsPing", isPing(exchange));
+    }
+
+    private static boolean isPing(Exchange exchange) {
         byte[] body = exchange.getMessage().getBody(byte[].class);
         String type = exchange.getMessage().getHeader(Exchange.CONTENT_TYPE, "", String.class);
         return OF_PINGS.contains(property(exchange, "callbackScheme"))

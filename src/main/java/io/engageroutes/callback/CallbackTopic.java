@@ -43,10 +43,11 @@ public final class CallbackTopic {
             }
         }
         exchange.setProperty("documentMessageId", exchange.getProperty("callback-id"));
+        exchange.setProperty("callbackIsUnwanted", isUnwanted(exchange));
     }
 
     /** Whether the source does not take what the callback is about; one without topic it always takes. */
-    public boolean isUnwanted(Exchange exchange) {
+    private static boolean isUnwanted(Exchange exchange) {
         String taken = exchange.getProperty("callbackTopics", "", String.class);
         String topic = exchange.getProperty("callback-topic", String.class);
         return !taken.isBlank() && topic != null && !topics(taken).contains(topic);
