@@ -25,7 +25,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theDomainKnowsNoFramework = noClasses()
             .that()
-            .resideInAnyPackage(ROOT + "receipt..", ROOT + "currency..", ROOT + "intake..")
+            .resideInAnyPackage(all("receipt", "currency", "intake", "order", "contact"))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.camel..", "org.springframework..", "jakarta..", "io.micrometer..");
@@ -34,6 +34,25 @@ class ArchitectureTest {
     static final ArchRule theReceiptKnowsNobody = noClasses()
             .that()
             .resideInAPackage(ROOT + "receipt..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(all(
+                    "order",
+                    "contact",
+                    "currency",
+                    "intake",
+                    "engage",
+                    "delivery",
+                    "callback",
+                    "console",
+                    "reconcile",
+                    "wiring",
+                    "sandbox"));
+
+    @ArchTest
+    static final ArchRule ordersAndContactsKnowTheReceiptOnly = noClasses()
+            .that()
+            .resideInAnyPackage(all("order", "contact"))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(all(
@@ -168,6 +187,19 @@ class ArchitectureTest {
             .resideInAPackage(ROOT + "wiring..");
 
     @ArchTest
+    static final ArchRule gapsKnowNobody = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "gaps..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.apache.camel..",
+                    ROOT + "receipt..",
+                    ROOT + "intake..",
+                    ROOT + "delivery..",
+                    ROOT + "console..");
+
+    @ArchTest
     static final ArchRule arrowsGoOneWay =
             slices().matching(ROOT + "(*)..").should().beFreeOfCycles();
 
@@ -196,8 +228,16 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theDomainIsToldTheTime = noClasses()
             .that()
-            .resideInAnyPackage(
-                    all("receipt", "currency", "intake", "engage", "delivery", "callback", "workbench", "reconcile"))
+            .resideInAnyPackage(all(
+                    "receipt",
+                    "currency",
+                    "intake",
+                    "engage",
+                    "delivery",
+                    "callback",
+                    "gaps",
+                    "workbench",
+                    "reconcile"))
             .should()
             .callMethod(Instant.class, "now")
             .orShould()

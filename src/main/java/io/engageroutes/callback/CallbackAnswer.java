@@ -21,12 +21,18 @@ public final class CallbackAnswer {
 
     private final ObjectMapper json = new ObjectMapper();
 
-    /** 202: everything in it is durable. {@code {"document": "...", "summary": "..."}}. */
+    /** 202: it is durable. {@code {"delivery": "..."}}, the name under which the ledger will know the document. */
     public void accepted(Exchange exchange) {
         ObjectNode body = json.createObjectNode();
-        body.put("document", exchange.getProperty("documentId", String.class));
-        body.put("summary", exchange.getProperty("documentSummary", String.class));
+        body.put("delivery", exchange.getProperty("documentMessageId", String.class));
         answer(exchange, 202, body);
+    }
+
+    /** 200: nothing was taken, and nothing is wrong. {@code {"ignored": "..."}} with the reason. */
+    public void ignored(Exchange exchange, String why) {
+        ObjectNode body = json.createObjectNode();
+        body.put("ignored", why);
+        answer(exchange, 200, body);
     }
 
     /** Says so in the log too, without values. {@code {"code": "...", "message": "...", "faults": [{"code", "place", "value", "rule"}]}}; faults only where there are some. */
@@ -58,7 +64,9 @@ public final class CallbackAnswer {
     }
 
     private static String why(int status, Exception cause, List<Fault> faults) {
-        return !faults.isEmpty() ? FaultJson.reason(faults) : status == 503 ? cause.toString() : cause.getMessage();
+        return !faults.isEmpty()
+                ? FaultJson.reason(faults)
+                : status == 503 && !(cause instanceof BadScheme) ? cause.toString() : cause.getMessage();
     }
 
     private static String message(int status, Exception cause) {

@@ -5,8 +5,7 @@ public final class CallbackTooLarge extends RuntimeException {
 
     CallbackTooLarge(long most) {
         super(
-                "the body has more than " + most
-                        + " bytes: send fewer receipts in one callback, or raise intake.most-callback",
+                "the body has more than " + most + " bytes: send less in one callback, or raise callbacks.most-bytes",
                 null,
                 false,
                 false);

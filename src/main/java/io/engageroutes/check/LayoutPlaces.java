@@ -32,6 +32,12 @@ final class LayoutPlaces {
         return roots.containsKey(named) ? named : file;
     }
 
+    /** Whether it says {@code extends}. */
+    boolean extendsAnother(Path file) {
+        Part root = roots.get(file);
+        return root != null && root.get("extends").text() != null;
+    }
+
     /** The file and all that it extends. */
     List<Path> chain(Path file) {
         Set<Path> chain = new LinkedHashSet<>();

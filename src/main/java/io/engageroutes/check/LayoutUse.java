@@ -1,7 +1,6 @@
 package io.engageroutes.check;
 
 import io.engageroutes.intake.shipped.ShippedFormats;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -32,7 +31,7 @@ record LayoutUse(String format, Path file, Option layout) {
         Path file = layouts.formats().file(format.value(), name);
         if (file == null) {
             withoutFile(format, layout, layouts, findings);
-        } else if (Files.isRegularFile(file)) {
+        } else if (ShippedFormats.isThere(file)) {
             return new LayoutUse(format.value(), layouts.relative(file), layout);
         } else {
             findings.accept(layout.wrong(

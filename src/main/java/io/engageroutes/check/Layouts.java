@@ -34,7 +34,7 @@ final class Layouts {
 
     void check(List<Endpoint> endpoints) {
         List<LayoutUse> uses = endpoints.stream()
-                .filter(endpoint -> "queue-receipts".equals(Kamelets.name(endpoint)))
+                .filter(endpoint -> "queue-messages".equals(Kamelets.name(endpoint)))
                 .map(endpoint -> LayoutUse.of(endpoint, this, findings))
                 .filter(Objects::nonNull)
                 .toList();
@@ -42,6 +42,7 @@ final class Layouts {
         Set<Path> all = files.stream()
                 .map(FolderFile::path)
                 .filter(file -> !isSettings(file))
+                .map(this::mappingOf)
                 .collect(Collectors.toCollection(TreeSet::new));
         uses.forEach(use -> all.add(use.file()));
         all.stream().filter(file -> !broken.contains(file)).forEach(file -> read(file, uses));
@@ -51,6 +52,9 @@ final class Layouts {
     private boolean isSettings(Path file) {
         Path mapping = file.resolveSibling(file.getFileName().toString().replaceFirst("[.]yaml$", ""));
         boolean settings = mapping.toString().matches(".*[.](jslt|xslt)");
+        if (settings && !mapping.equals(file) && places.extendsAnother(file)) {
+            return false;
+        }
         if (settings
                 && !mapping.equals(file)
                 && files.stream().noneMatch(each -> each.path().equals(mapping))) {
@@ -62,6 +66,13 @@ final class Layouts {
                     "write it, or delete this file"));
         }
         return settings && !mapping.equals(file);
+    }
+
+    /** Of settings that extend another mapping: the name by which a source reads them. */
+    private Path mappingOf(Path file) {
+        return file.toString().matches(".*[.](jslt|xslt)[.]yaml")
+                ? file.resolveSibling(file.getFileName().toString().replaceFirst("[.]yaml$", ""))
+                : file;
     }
 
     ShippedFormats formats() {
@@ -78,7 +89,7 @@ final class Layouts {
     /** The layouts that a source of the format could name. */
     Set<String> readableBy(String format) {
         return files.stream()
-                .map(file -> name(format, file.path()))
+                .map(file -> name(format, mappingOf(file.path())))
                 .filter(name -> name != null && formats.wrongWith(format, name) == null)
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -26,7 +26,7 @@ final class Sources {
     /** Of everything whose receipts are queued. */
     static Set<String> names(List<Endpoint> endpoints) {
         return endpoints.stream()
-                .filter(endpoint -> "queue-receipts".equals(Kamelets.name(endpoint)))
+                .filter(endpoint -> "queue-messages".equals(Kamelets.name(endpoint)))
                 .map(endpoint -> endpoint.value("source"))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -43,7 +43,7 @@ final class Sources {
             if (kamelet.equals("sftp-documents")) {
                 folder(endpoint);
             }
-            if (source == null || !source.isText() || !kamelet.matches("sftp-documents|queue-receipts")) {
+            if (source == null || !source.isText() || !kamelet.matches("sftp-documents|queue-messages")) {
                 continue;
             }
             Part before = ofRoute.putIfAbsent(endpoint.owner().part(), source);

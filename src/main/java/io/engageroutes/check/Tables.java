@@ -1,5 +1,6 @@
 package io.engageroutes.check;
 
+import io.engageroutes.order.ArticleTable;
 import io.engageroutes.receipt.StoreRegister;
 import io.engageroutes.receipt.VatRates;
 import java.io.IOException;
@@ -34,16 +35,20 @@ final class Tables {
 
     static void check(List<FolderFile> files, Consumer<Finding> findings) {
         Tables tables = new Tables(files, findings);
-        tables.check("stores.csv", StoreRegister::read);
-        tables.check("vat-rates.csv", VatRates::read);
+        tables.check("stores.csv", true, StoreRegister::read);
+        tables.check("vat-rates.csv", true, VatRates::read);
+        tables.check("articles.csv", false, ArticleTable::read);
     }
 
-    private void check(String name, Table table) {
+    private void check(String name, boolean needed, Table table) {
         Path path = Path.of("data", name);
         FolderFile file = files.stream()
                 .filter(each -> each.path().equals(path))
                 .findFirst()
                 .orElse(null);
+        if (file == null && !needed) {
+            return;
+        }
         if (file == null) {
             findings.accept(
                     new Finding(path, 0, 0, "the file is missing", "the application does not start without it"));

@@ -41,8 +41,11 @@ final class DiffRun {
         BenchSettings now = routes.bench();
         boolean folder = Files.isDirectory(old);
         BenchSettings before = folder ? now.over(old) : now;
-        SourceReading oldReading =
-                folder ? RouteSources.in(old, routes.settings()::value).named(reading.source()) : byLayout(old);
+        SourceReading oldReading = folder
+                ? RouteSources.in(old, routes.settings()::value)
+                        .named(reading.source())
+                        .with(reading.envelope())
+                : byLayout(old);
         read(before, oldReading, comparison::before, "before", out);
         read(now, reading, comparison::now, "now", out);
         List<Comparison.Change> changes = comparison.changes();

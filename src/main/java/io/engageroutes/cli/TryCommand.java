@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  engage-routes try 014-20261103.csv --source till-csv",
             "  engage-routes try day.zip --source till-wincor --show 2",
+            "  engage-routes try order.json --source shopify --envelope topic=orders/paid",
             "  engage-routes try day.xml --source till-wincor --diff ../before/routes",
             "",
             "Exit status: 0 all would be delivered, skipped or is no sale; 1 something would be a dead letter, or with"
@@ -64,6 +66,12 @@ final class TryCommand implements Callable<Integer> {
             paramLabel = "LAYOUT",
             description = "Read them by this file in routes/layouts, named without its ending.")
     private String layout;
+
+    @Option(
+            names = "--envelope",
+            paramLabel = "KEY=VALUE",
+            description = "What came with the files and does not stand in them, such as topic=orders/paid; repeatable.")
+    private Map<String, String> envelope = Map.of();
 
     @Option(
             names = "--show",
@@ -114,9 +122,9 @@ final class TryCommand implements Callable<Integer> {
 
     private SourceReading reading() {
         if (format != null && !routes.sources().names().contains(source)) {
-            return new SourceReading(source, format, layout == null ? "none" : layout, false, null);
+            return new SourceReading(source, format, layout == null ? "none" : layout, false, null, envelope);
         }
-        return routes.sources().named(source).by(format, layout);
+        return routes.sources().named(source).by(format, layout).with(envelope);
     }
 
     private int json(Workbench bench, SourceReading reading, PrintWriter out) {

@@ -1,5 +1,6 @@
 package io.engageroutes.cli;
 
+import io.engageroutes.intake.Kind;
 import io.engageroutes.workbench.Account;
 import io.engageroutes.workbench.Json;
 import io.engageroutes.workbench.Judged;
@@ -71,7 +72,8 @@ final class TryText {
         StringBuilder line = new StringBuilder("  ");
         line.append(String.format("%-9s", judged.end().word())).append(' ').append(judged.place());
         if (judged.uniqueId() != null) {
-            line.append(", ").append(judged.uniqueId());
+            line.append(judged.content() == null ? ", " : ", " + judged.kind().field() + " ")
+                    .append(judged.uniqueId());
         } else if (judged.receiptNumber() != null) {
             line.append(", receipt ").append(judged.receiptNumber());
         }
@@ -80,6 +82,9 @@ final class TryText {
                     .append(judged.receipt().currency())
                     .append(' ')
                     .append(amount(judged.priced().total()));
+        }
+        if (judged.action() != null) {
+            line.append(", action ").append(judged.action());
         }
         if (judged.reason() != null) {
             line.append(", ").append(judged.reason());
@@ -92,7 +97,8 @@ final class TryText {
 
     void end(Tried tried) {
         Account account = tried.account();
-        out.println("  " + account.seen() + " seen = " + account.receipts() + " receipts + " + sum(account.nonSales())
+        out.println("  " + account.seen() + " seen = " + account.receipts() + " receipts"
+                + others(account, Kind.ORDER) + others(account, Kind.CONTACT) + " + " + sum(account.nonSales())
                 + " non-sales" + reasons(account.nonSales()) + " + " + account.of(Judged.End.REJECTED) + " rejected");
         if (tried.broken() != null) {
             Wrapped.print(out, 2, "BROKEN: cannot be read any further. " + tried.broken());
@@ -133,6 +139,10 @@ final class TryText {
         byEnd.forEach((end, sum) -> out.println(String.format(
                 "  %-3s %-9s %9d %16s %16s",
                 currency, end.word(), sum.receipts(), amount(sum.total()), amount(sum.tax()))));
+    }
+
+    private static String others(Account account, Kind kind) {
+        return account.of(kind) == 0 ? "" : " + " + account.of(kind) + " " + kind.flow();
     }
 
     private static long sum(Map<String, Long> counts) {

@@ -1,13 +1,14 @@
 package io.engageroutes.console;
 
+import io.engageroutes.delivery.Content;
 import io.engageroutes.delivery.ReceiptCheck;
 import io.engageroutes.intake.BrokenDocument;
+import io.engageroutes.intake.Kind;
 import io.engageroutes.intake.Source;
 import io.engageroutes.intake.Transaction;
 import io.engageroutes.intake.Transactions;
 import io.engageroutes.intake.json.CanonicalJsonFormat;
 import io.engageroutes.receipt.Fault;
-import io.engageroutes.receipt.Receipt;
 import io.engageroutes.receipt.StoreRegister;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -17,7 +18,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 
-/** Reads receipts that somebody mended, by the same reader and rules as those that come in. */
+/** Reads receipts, orders and contacts that somebody mended, by the same reader and rules as those that come in. */
 final class MendedReceipts {
 
     private final ReceiptCheck check;
@@ -32,18 +33,26 @@ final class MendedReceipts {
     }
 
     /**
-     * The receipt.
+     * The message.
      *
+     * @param kind what it should be, from the flow of the dead letter
      * @param source of the dead letter
      * @throws Refused with all faults when it has any
      */
-    Receipt read(String source, String json) throws IOException {
-        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+    Content read(Kind kind, String source, String json) throws IOException {
+        String carried = kind == Kind.RECEIPT ? json : "{\"" + kind.field() + "\": " + json + "}";
+        byte[] bytes = carried.getBytes(StandardCharsets.UTF_8);
         try (Transactions transactions = new CanonicalJsonFormat()
                 .read(new ByteArrayInputStream(bytes), new Source(source, stores.get(), zone))) {
             Transaction transaction = transactions.next();
-            if (transaction instanceof Transaction.Sold sold) {
-                return checked(sold.receipt());
+            if (kind == Kind.RECEIPT && transaction instanceof Transaction.Sold sold) {
+                return checked(new Content.OfReceipt(sold.receipt()), check.faults(sold.receipt()));
+            }
+            if (kind == Kind.ORDER && transaction instanceof Transaction.Ordered ordered) {
+                return checked(new Content.OfOrder(ordered.order()), check.faults(ordered.order()));
+            }
+            if (kind == Kind.CONTACT && transaction instanceof Transaction.Registered registered) {
+                return checked(new Content.OfContact(registered.contact()), check.faults(registered.contact()));
             }
             throw faulty(
                     transaction instanceof Transaction.Rejected rejected
@@ -55,12 +64,11 @@ final class MendedReceipts {
         }
     }
 
-    private Receipt checked(Receipt receipt) {
-        List<Fault> faults = check.faults(receipt);
+    private static Content checked(Content content, List<Fault> faults) {
         if (!faults.isEmpty()) {
             throw faulty(faults);
         }
-        return receipt;
+        return content;
     }
 
     private static Refused faulty(List<Fault> faults) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The parameters of a query. One with an unknown name is refused: it would silently find too much. */
 final class Parameters {
@@ -16,12 +17,19 @@ final class Parameters {
     private static final String OFFSET = "offset";
 
     private final Map<String, String> values = new HashMap<>();
+    private final Map<String, List<String>> repeated = new HashMap<>();
 
     private Parameters() {}
 
     /** Reads those of the request; blank ones are as good as not given. */
     static Parameters of(HttpServletRequest request, List<String> names) {
+        return of(request, names, List.of());
+    }
+
+    /** @param repeatable further names, which may stand more than once */
+    static Parameters of(HttpServletRequest request, List<String> names, List<String> repeatable) {
         TreeSet<String> known = new TreeSet<>(names);
+        known.addAll(repeatable);
         known.add(LIMIT);
         known.add(OFFSET);
         Parameters parameters = new Parameters();
@@ -29,6 +37,12 @@ final class Parameters {
             if (!known.contains(name)) {
                 throw Refused.badRequest(
                         "unknown-parameter", "'" + name + "' is not known here; there are " + String.join(", ", known));
+            }
+            if (repeatable.contains(name)) {
+                parameters.repeated.put(
+                        name,
+                        Stream.of(values).filter(value -> !value.isBlank()).toList());
+                return;
             }
             if (values.length > 1) {
                 throw Refused.badRequest("repeated-parameter", "'" + name + "' may stand only once");
@@ -43,6 +57,11 @@ final class Parameters {
     /** Null when it was not given. */
     String text(String name) {
         return values.get(name);
+    }
+
+    /** Of one that may be repeated. */
+    List<String> all(String name) {
+        return repeated.getOrDefault(name, List.of());
     }
 
     Map<String, String> without(String... names) {

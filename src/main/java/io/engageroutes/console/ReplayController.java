@@ -1,9 +1,10 @@
 package io.engageroutes.console;
 
+import io.engageroutes.delivery.Content;
 import io.engageroutes.delivery.DeadLetter;
 import io.engageroutes.delivery.DeadLetterSearch;
 import io.engageroutes.delivery.Replay;
-import io.engageroutes.receipt.Receipt;
+import io.engageroutes.intake.Kind;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -45,18 +46,27 @@ class ReplayController {
 
     @PostMapping("/{id}/replay")
     Changed replay(@PathVariable("id") String id, HttpServletRequest request) throws IOException {
-        JsonBody body = JsonBody.read(request, "receipt", NOTE);
+        JsonBody body = JsonBody.read(request, "receipt", "order", "contact", NOTE);
         String note = note(body);
-        String json = body.object("receipt");
-        Receipt receipt = json == null ? null : mended.read(deadLetter(id).source(), json);
-        return new Changed(id, "replayed", done(id, replay.replay(id, receipt, note)));
+        Content content = null;
+        for (Kind kind : Kind.values()) {
+            String json = body.object(kind.field());
+            if (json != null) {
+                content = mended.read(kind, deadLetter(id, kind).source(), json);
+            }
+        }
+        return new Changed(id, "replayed", done(id, replay.replay(id, content, note)));
     }
 
     /** Looked at before the receipt is judged, so that nobody mends what is over; the replay itself looks again. */
-    private DeadLetter deadLetter(String id) {
-        DeadLetter letter = search.show(id)
-                .orElseThrow(() -> DeadLetterController.unknown(id))
-                .letter();
+    private DeadLetter deadLetter(String id, Kind kind) {
+        DeadLetter.Whole whole = search.show(id).orElseThrow(() -> DeadLetterController.unknown(id));
+        if (!whole.flow().equals(kind.flow())) {
+            throw Refused.unprocessable(
+                    "wrong-kind",
+                    "this letter is of the flow " + whole.flow() + ": send what was mended under that name");
+        }
+        DeadLetter letter = whole.letter();
         if (!letter.state().equals("dead")) {
             throw notDead(id, letter.state());
         }

@@ -7,7 +7,9 @@ import io.engageroutes.workbench.TryOut;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -22,6 +24,7 @@ class TryController {
     private static final int MOST_BYTES = 10 << 20;
     private static final int MOST_SHOWN = 100;
     private static final List<String> NAMES = List.of("source", "format", "layout", "name", "show");
+    private static final String ENVELOPE = "envelope";
 
     private final TryOut tryOut;
 
@@ -40,7 +43,7 @@ class TryController {
                     "document-too-large",
                     "at most " + (MOST_BYTES >> 20) + " MiB: try a larger one with the command try");
         }
-        Parameters parameters = Parameters.of(request, NAMES);
+        Parameters parameters = Parameters.of(request, NAMES, List.of(ENVELOPE));
         String source = parameters.text("source");
         if (source == null) {
             throw Refused.badRequest("source-missing", "name the source: /api/try?source=till-csv");
@@ -50,6 +53,7 @@ class TryController {
                     source,
                     parameters.text("format"),
                     parameters.text("layout"),
+                    envelope(parameters.all(ENVELOPE)),
                     parameters.text("name") == null ? "document" : parameters.text("name"),
                     new ByteArrayInputStream(document),
                     show(parameters.text("show")));
@@ -57,6 +61,19 @@ class TryController {
         } catch (CannotTry cannot) {
             throw Refused.unprocessable("cannot-try", cannot.getMessage());
         }
+    }
+
+    private static Map<String, String> envelope(List<String> entries) {
+        Map<String, String> envelope = new HashMap<>();
+        for (String entry : entries) {
+            int equals = entry.indexOf('=');
+            if (equals < 1) {
+                throw Refused.badRequest(
+                        "invalid-parameter", "envelope='" + entry + "' must be key=value, such as topic=orders/paid");
+            }
+            envelope.put(entry.substring(0, equals), entry.substring(equals + 1));
+        }
+        return envelope;
     }
 
     private static int show(String show) {

@@ -3,10 +3,10 @@ package io.engageroutes.delivery;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.engageroutes.receipt.Fault;
-import io.engageroutes.receipt.ReceiptJson;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 
 /** A dead letter as the broker's dead-letter queue shows it. */
 final class DeadLetterJson {
@@ -15,7 +15,7 @@ final class DeadLetterJson {
 
     private DeadLetterJson() {}
 
-    static byte[] bytes(ReceiptMessage message) {
+    static byte[] bytes(FlowMessage message) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
         try (JsonGenerator json = JSON.createGenerator(bytes)) {
             json.writeStartObject();
@@ -28,9 +28,9 @@ final class DeadLetterJson {
                 FaultJson.write(json, fault);
             }
             json.writeEndArray();
-            if (message.receipt() != null) {
-                json.writeFieldName("receipt");
-                ReceiptJson.write(message.receipt(), json);
+            if (message.content() != null) {
+                json.writeFieldName(message.kind().field());
+                json.writeRawValue(new String(message.content().json(), StandardCharsets.UTF_8));
             }
             if (message.entry().original() != null) {
                 json.writeStringField("original", message.entry().original());

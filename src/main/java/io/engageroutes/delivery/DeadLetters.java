@@ -1,6 +1,5 @@
 package io.engageroutes.delivery;
 
-import io.engageroutes.receipt.ReceiptJson;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashSet;
@@ -30,9 +29,9 @@ public final class DeadLetters {
     }
 
     /** Part of the transaction that settles a parcel; entering a parcel twice changes nothing. */
-    public void enter(List<ReceiptMessage> ended) {
+    public void enter(List<? extends FlowMessage> ended) {
         Set<String> diedBefore = diedBefore(ended);
-        for (ReceiptMessage message : ended) {
+        for (FlowMessage message : ended) {
             if (message.entry().replays() > 0 || diedBefore.contains(message.id())) {
                 endAgain(message);
             } else if (message.end() instanceof End.Dead dead) {
@@ -42,10 +41,10 @@ public final class DeadLetters {
     }
 
     /** Those that died, were brought again after a crash and, such as when Engage only failed on them, ended otherwise. */
-    private Set<String> diedBefore(List<ReceiptMessage> ended) {
+    private Set<String> diedBefore(List<? extends FlowMessage> ended) {
         Object[] ids = ended.stream()
                 .filter(message -> message.entry().replays() == 0 && !(message.end() instanceof End.Dead))
-                .map(ReceiptMessage::id)
+                .map(FlowMessage::id)
                 .toArray();
         Set<String> known = new HashSet<>();
         if (ids.length > 0) {
@@ -63,21 +62,23 @@ public final class DeadLetters {
         return known;
     }
 
-    private void bury(ReceiptMessage message, End.Dead dead) {
+    private void bury(FlowMessage message, End.Dead dead) {
         long now = clock.millis();
         int replays = message.entry().replays();
         database.update(
                 """
                 insert into dead_letter (message_id, state, flow, source, document_id, place, business_key, receipt_number,
-                    reason, faults, original, canonical, payload, answer, attempts, replays, history, died_at, changed_at)
-                values (?, 'dead', 'receipts', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    reason, faults, original, canonical, payload, answer, attempts, replays, history, digital_receipts, died_at,
+                    changed_at)
+                values (?, 'dead', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict do nothing""",
                 message.id(),
+                message.kind().flow(),
                 message.parcel().source(),
                 message.parcel().document(),
                 ColumnText.fit(message.entry().place(), LONGEST_PLACE),
                 id(message.businessKey()),
-                id(message.receiptNumber()),
+                id(message.number()),
                 FaultJson.reason(dead.faults()),
                 faults(dead),
                 ColumnText.fit(message.entry().original(), LONGEST_CONTENT),
@@ -88,6 +89,7 @@ public final class DeadLetters {
                 replays,
                 DeadLetterHistory.begin(
                         new DeadLetterHistory.Step(now, DEAD, replays, FaultJson.reason(dead.faults()))),
+                message.parcel().digitalReceipts().word(),
                 now,
                 now);
     }
@@ -100,7 +102,7 @@ public final class DeadLetters {
      * noted last, with the content that was sent then, or of a later one that nobody lived to note. Every other is only a line
      * in the history.
      */
-    private void endAgain(ReceiptMessage message) {
+    private void endAgain(FlowMessage message) {
         LockedLetter letter = LockedLetter.lock(database, message.id()).orElse(null);
         if (letter == null) {
             if (message.end() instanceof End.Dead dead) {
@@ -118,7 +120,7 @@ public final class DeadLetters {
         }
     }
 
-    private void note(LockedLetter letter, ReceiptMessage message) {
+    private void note(LockedLetter letter, FlowMessage message) {
         database.update(
                 "update dead_letter set history = ?, changed_at = ? where message_id = ?",
                 history(letter, message),
@@ -126,7 +128,7 @@ public final class DeadLetters {
                 letter.id());
     }
 
-    private void end(LockedLetter letter, ReceiptMessage message) {
+    private void end(LockedLetter letter, FlowMessage message) {
         database.update(
                 """
                 update dead_letter set state = ?, canonical = ?, payload = ?, attempts = ?, replays = ?, business_key = ?,
@@ -137,7 +139,7 @@ public final class DeadLetters {
                 message.attempts(),
                 message.entry().replays(),
                 id(message.businessKey()),
-                id(message.receiptNumber()),
+                id(message.number()),
                 history(letter, message),
                 clock.millis(),
                 letter.id());
@@ -151,7 +153,7 @@ public final class DeadLetters {
         }
     }
 
-    private String history(LockedLetter letter, ReceiptMessage message) {
+    private String history(LockedLetter letter, FlowMessage message) {
         return DeadLetterHistory.with(
                 letter.history(),
                 new DeadLetterHistory.Step(
@@ -176,15 +178,15 @@ public final class DeadLetters {
         return text;
     }
 
-    private static String canonical(ReceiptMessage message) {
-        if (message.receipt() == null) {
+    private static String canonical(FlowMessage message) {
+        if (message.content() == null) {
             return null;
         }
-        String json = new String(ReceiptJson.bytes(message.receipt()), StandardCharsets.UTF_8);
-        return json.length() > LONGEST_CONTENT ? null : json; // half a receipt would be none
+        String json = new String(message.content().json(), StandardCharsets.UTF_8);
+        return json.length() > LONGEST_CONTENT ? null : json; // half a message would be none
     }
 
-    private static String payload(ReceiptMessage message) {
+    private static String payload(FlowMessage message) {
         return message.payload() == null || message.payload().length > LONGEST_CONTENT
                 ? null
                 : new String(message.payload(), StandardCharsets.UTF_8);

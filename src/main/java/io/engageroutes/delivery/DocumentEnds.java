@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Sets what documents yielded against what the ledger has of it. */
+/** Sets what documents yielded against what the ledger has of it; digital receipts are made from that and stand in no document. */
 final class DocumentEnds {
+
+    private static final String STANDS_IN_IT = "message_id not like '%" + DigitalReceiptOrders.MARK + "'";
 
     private static final String ENDS = """
             select document_id, count(*) as ended,
@@ -17,7 +19,7 @@ final class DocumentEnds {
                 sum(case when ended = 'skipped' then 1 else 0 end) as skipped,
                 sum(case when ended = 'duplicate' then 1 else 0 end) as duplicate,
                 sum(case when ended = 'dead' then 1 else 0 end) as dead
-            from message_ledger group by document_id""";
+            from message_ledger where\s""" + STANDS_IN_IT + " group by document_id";
 
     private static final String IS_WRONG =
             "(d.seen <> d.receipts + d.non_sales + d.rejected or d.receipts + d.rejected < coalesce(l.ended, 0))";
@@ -31,7 +33,8 @@ final class DocumentEnds {
     Accounts of(DocumentSearch.Document document) {
         Map<String, Long> ended = new HashMap<>();
         database.query(
-                "select ended, count(*) from message_ledger where document_id = ? group by ended",
+                "select ended, count(*) from message_ledger where document_id = ? and " + STANDS_IN_IT
+                        + " group by ended",
                 row -> {
                     ended.put(row.getString(1), row.getLong(2));
                 },

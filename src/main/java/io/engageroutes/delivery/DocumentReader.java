@@ -10,11 +10,15 @@ import io.engageroutes.receipt.RejectedReceipt;
 import io.engageroutes.receipt.StoreRegister;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.apache.camel.Exchange;
 import org.apache.camel.InvalidPayloadException;
@@ -23,8 +27,11 @@ import org.apache.camel.component.file.GenericFile;
 /** Route steps that read a document, whatever way it came in, and yield its receipts in parcels while it streams. */
 public final class DocumentReader {
 
+    private static final String MESSAGE_ID = "documentMessageId";
+
     private final DocumentFormats formats;
     private final Documents documents;
+    private final BiConsumer<String, List<String>> numbers;
     private final Supplier<StoreRegister> stores;
     private final ZoneId zone;
     private final ReceiptCheck check;
@@ -32,6 +39,7 @@ public final class DocumentReader {
     private final Unpacked.Limits limits;
 
     /**
+     * @param numbers is told a source's own running order numbers; the same ones again when a document is read again
      * @param stores the register of the moment, which is edited while we run
      * @param zone the zone of stores that the register does not know, or null
      * @param parcelSize most receipts in one JMS message
@@ -39,6 +47,7 @@ public final class DocumentReader {
     public DocumentReader(
             DocumentFormats formats,
             Documents documents,
+            BiConsumer<String, List<String>> numbers,
             Supplier<StoreRegister> stores,
             ZoneId zone,
             ReceiptCheck check,
@@ -46,6 +55,7 @@ public final class DocumentReader {
             Unpacked.Limits limits) {
         this.formats = formats;
         this.documents = documents;
+        this.numbers = numbers;
         this.stores = stores;
         this.zone = zone;
         this.check = check;
@@ -56,7 +66,9 @@ public final class DocumentReader {
     /**
      * Turns the body (a file, a JMS message, or bytes) into the document's parcels. The properties {@code documentSource},
      * {@code documentFormat}, {@code documentLayout} and {@code documentWhenBroken} say how it is read, {@code documentPostVoids}
-     * what becomes of receipts that their till takes back, {@code documentHoldFor} how long they wait for that.
+     * what becomes of receipts that their till takes back, {@code documentHoldFor} how long they wait for that,
+     * {@code documentDigitalReceipt} of which the customer is sent a digital receipt, {@code documentEnvelope} (texts by
+     * name) what came with the document, and {@code documentTopic} its topic if that is not in it.
      *
      * @throws BrokenDocument when it is to be refused as a whole
      * @throws RejectedReceipt when one of its receipts has faults and the document is to be refused; carries those of all
@@ -77,6 +89,52 @@ public final class DocumentReader {
         exchange.getMessage().setBody(document);
     }
 
+    /**
+     * Looks through the body (bytes) for a sender that mends what is wrong; takes nothing of it. The properties are those of {@link
+     * #open}.
+     *
+     * @throws RejectedReceipt with all faults of all that is in it
+     */
+    public void refuseIfFaulty(Exchange exchange) throws IOException {
+        String source = exchange.getProperty("documentSource", String.class);
+        DocumentFormat format = formats.format(
+                exchange.getProperty("documentFormat", String.class),
+                exchange.getProperty("documentLayout", "", String.class));
+        byte[] bytes = exchange.getMessage().getBody(byte[].class);
+        DocumentOrigin origin = DocumentOrigin.looked(source);
+        try (OpenDocument document = new OpenDocument(origin, check, parcelSize, came -> {})) {
+            document.read(
+                    format,
+                    new ByteArrayInputStream(bytes),
+                    new Source(source, stores.get(), zone, null, envelope(exchange)),
+                    limits);
+            document.refuseIfFaulty();
+        }
+    }
+
+    /** Takes the bytes out of a JMS message, for steps that add to a document before it is read. */
+    public void unpack(Exchange exchange) throws JMSException {
+        if (exchange.getMessage().getBody() instanceof Message message) {
+            if (message.getJMSMessageID() != null && exchange.getProperty(MESSAGE_ID) == null) {
+                exchange.setProperty(MESSAGE_ID, message.getJMSMessageID());
+            }
+            JmsContent content = JmsContent.of(message);
+            exchange.setProperty("documentRefused", content.refused());
+            exchange.getMessage().setBody(content.bytes());
+        }
+    }
+
+    /** What came with the document and does not stand in it; the route's word where nothing said the topic. */
+    @SuppressWarnings("unchecked")
+    private static Map<String, String> envelope(Exchange exchange) {
+        Map<String, String> envelope = new HashMap<>(exchange.getProperty("documentEnvelope", Map.of(), Map.class));
+        String topic = exchange.getProperty("documentTopic", "none", String.class);
+        if (!topic.equals("none")) {
+            envelope.putIfAbsent("topic", topic);
+        }
+        return envelope;
+    }
+
     /** What the source's step in the route says, as far as every document of it is the same. */
     private static DocumentOrigin origin(Exchange exchange, String id, String source, String name, String print) {
         WhenBroken whenBroken = WhenBroken.valueOf(exchange.getProperty("documentWhenBroken", String.class)
@@ -91,7 +149,9 @@ public final class DocumentReader {
                                 "source " + source + ": postVoids must be dead-letter or return");
                 };
         boolean holds = exchange.getProperty("documentHoldFor", 0L, Long.class) > 0;
-        return new DocumentOrigin(id, source, name, print, whenBroken, takesBack, holds);
+        DigitalReceipts digitalReceipts = DigitalReceipts.of(
+                exchange.getProperty("documentDigitalReceipt", DigitalReceipts.NONE.word(), String.class));
+        return new DocumentOrigin(id, source, name, print, whenBroken, takesBack, digitalReceipts, holds);
     }
 
     private OpenDocument file(Exchange exchange, GenericFile<?> file, DocumentFormat format, String source)
@@ -100,32 +160,41 @@ public final class DocumentReader {
         String print =
                 ContentHash.of(file.getAbsoluteFilePath() + '|' + file.getFileLength() + '|' + file.getLastModified());
         String id = documents.open(source, name, print);
-        OpenDocument document = new OpenDocument(origin(exchange, id, source, name, print), check, parcelSize);
+        OpenDocument document = new OpenDocument(
+                origin(exchange, id, source, name, print), check, parcelSize, came -> numbers.accept(source, came));
         InputStream stream = exchange.getMessage().getMandatoryBody(InputStream.class);
-        document.read(format, stream, new Source(source, stores.get(), zone), limits);
+        document.read(format, stream, new Source(source, stores.get(), zone, null, envelope(exchange)), limits);
         exchange.setProperty("documentMovesTo", documents.archiveName(source, name, id));
         return document;
     }
 
     private OpenDocument message(Exchange exchange, DocumentFormat format, String source)
             throws IOException, JMSException {
-        String id = exchange.getProperty("documentMessageId", exchange.getExchangeId(), String.class);
+        String id = exchange.getProperty(MESSAGE_ID, String.class);
         JmsContent content;
         if (exchange.getMessage().getBody() instanceof Message message) {
-            // a sender may have switched ids off, then every message is a document of its own
-            id = message.getJMSMessageID() == null ? id : message.getJMSMessageID();
+            id = id == null ? message.getJMSMessageID() : id;
             content = JmsContent.of(message);
         } else {
             content = new JmsContent(exchange.getMessage().getBody(byte[].class), null, null);
         }
+        if (id == null) {
+            id = exchange.getExchangeId(); // its sender gives none, so every message is a document of its own
+        }
         byte[] bytes = content.bytes();
         String print = ContentHash.of(source + '|' + id + '|' + (bytes == null ? "" : ContentHash.of(bytes)));
-        OpenDocument document = new OpenDocument(origin(exchange, print, source, id, print), check, parcelSize);
+        OpenDocument document = new OpenDocument(
+                origin(exchange, print, source, id, print), check, parcelSize, came -> numbers.accept(source, came));
         document.content(bytes);
-        if (content.refused() != null) {
-            document.broken(content.refused());
+        Fault refused = exchange.getProperty("documentRefused", content.refused(), Fault.class);
+        if (refused != null) {
+            document.broken(refused);
         } else if (bytes != null) {
-            document.read(format, content.stream(), new Source(source, stores.get(), zone, content.charset()), limits);
+            document.read(
+                    format,
+                    content.stream(),
+                    new Source(source, stores.get(), zone, content.charset(), envelope(exchange)),
+                    limits);
         }
         return document;
     }
@@ -139,6 +208,8 @@ public final class DocumentReader {
         document.close();
         DocumentOrigin origin = document.origin();
         Tally tally = document.tally();
+        // first: a document that is not closed is read again, and the same numbers change nothing
+        document.tellNumbers();
         documents.close(origin.id(), origin.source(), origin.name(), origin.fingerprint(), tally);
         exchange.setProperty("documentEnd", tally.fault() == null ? "done" : "failed");
         exchange.setProperty("documentFault", tally.fault());

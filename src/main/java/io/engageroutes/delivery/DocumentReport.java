@@ -1,5 +1,8 @@
 package io.engageroutes.delivery;
 
+import io.engageroutes.intake.Kind;
+import java.util.List;
+
 /** What a document yielded, for people. */
 final class DocumentReport {
 
@@ -7,15 +10,25 @@ final class DocumentReport {
 
     /** What the document yielded, in a line without personal data. */
     static String summary(DocumentOrigin origin, Tally tally) {
-        return "%s %s: %d seen = %d receipts + %d non-sales%s + %d rejected"
+        return "%s %s: %d seen = %s + %d non-sales%s + %d rejected"
                 .formatted(
                         origin.source(),
                         origin.name(),
                         tally.seen(),
-                        tally.receipts(),
+                        messages(tally),
                         tally.nonSales(),
                         tally.reasons().isEmpty() ? "" : " " + tally.reasons(),
                         tally.rejected());
+    }
+
+    private static String messages(Tally tally) {
+        StringBuilder text = new StringBuilder().append(tally.of(Kind.RECEIPT)).append(" receipts");
+        for (Kind kind : List.of(Kind.ORDER, Kind.CONTACT)) {
+            if (tally.of(kind) > 0) {
+                text.append(" + ").append(tally.of(kind)).append(' ').append(kind.flow());
+            }
+        }
+        return text.toString();
     }
 
     /** The report that lies beside a document that failed. */

@@ -36,17 +36,17 @@ public final class Ends {
     }
 
     /** Engage has it. */
-    public void delivered(ReceiptMessage message) {
+    public void delivered(FlowMessage message) {
         message.end(new End.Delivered());
     }
 
     /** There is nothing to deliver. */
-    public void skipped(ReceiptMessage message, String reason) {
+    public void skipped(FlowMessage message, String reason) {
         message.end(new End.Skipped(reason));
     }
 
     /** The message is wrong: by our rules, by Engage's, or because it makes us fail. */
-    public void dead(ReceiptMessage message, Exception cause) {
+    public void dead(FlowMessage message, Exception cause) {
         if (cause instanceof RejectedReceipt rejected) {
             message.end(new End.Dead(rejected.faults(), null));
         } else if (cause instanceof NoExchangeRate missing) {
@@ -54,31 +54,54 @@ public final class Ends {
                     List.of(new Fault("no-exchange-rate", "currency", missing.currency(), missing.getMessage())),
                     null));
         } else if (cause instanceof HttpOperationFailedException answer) {
-            message.end(new End.Dead(EngageAnswer.faults(answer), EngageAnswer.describe(answer)));
+            message.end(refused(message, answer));
         } else {
             LOG.error("The application failed on {}", message.businessKey(), cause);
             message.end(new End.Dead(
                     List.of(new Fault(
                             "failure",
-                            "receipt",
+                            message.kind().field(),
                             cause.toString(),
                             "the application failed on it; replay it after an update, and please report it")),
                     null));
         }
     }
 
+    /** What Engage says of a contact may repeat what stands in it. */
+    private static End.Dead refused(FlowMessage message, HttpOperationFailedException answer) {
+        List<Fault> faults = EngageAnswer.faults(answer);
+        return new End.Dead(
+                message instanceof ContactMessage contact
+                        ? PersonalValues.of(contact).hidden(faults)
+                        : faults,
+                EngageAnswer.describe(answer));
+    }
+
+    /**
+     * Engage says that the contact is there, although it was not found: somebody creates it at this moment, so it is looked for again.
+     * Dead when it is still not found in the end.
+     */
+    public void lookAgain(FlowMessage message, HttpOperationFailedException cause) {
+        int attempts = message.attempts() + 1;
+        message.failed(attempts, clock.millis());
+        message.end(
+                attempts >= mostAttempts
+                        ? refused(message, cause)
+                        : new End.Later("contact-exists", gaps.get(Math.min(attempts, gaps.size()) - 1)));
+    }
+
     /** Engage is not there for anybody: back to the queue, and no attempt counted. */
-    public void waitForEngage(ReceiptMessage message) {
+    public void waitForEngage(FlowMessage message) {
         message.end(new End.Later("engage-away", A_MOMENT));
     }
 
     /** Something outside is missing that will come, such as today's exchange rate: back to the queue for so long. */
-    public void hold(ReceiptMessage message, String reason, Duration delay) {
+    public void hold(FlowMessage message, String reason, Duration delay) {
         message.end(new End.Later(reason, delay));
     }
 
     /** Engage does not know the contact yet: back to the queue with growing gaps, and dead if it never comes to know it. */
-    public void unknownContact(ReceiptMessage message) {
+    public void unknownContact(FlowMessage message) {
         int attempts = message.attempts() + 1;
         message.failed(attempts, clock.millis());
         if (attempts >= mostAttempts) {
@@ -86,12 +109,32 @@ public final class Ends {
                     List.of(new Fault(
                             "contact-unknown",
                             "contactKeys[0]",
-                            message.receipt().contactKeys().get(0).type().name(),
+                            message.contactKeys().get(0).type().name(),
                             "Engage does not know this contact, asked " + attempts
                                     + " times: register the contact, then replay the receipt")),
                     null));
         } else {
             message.end(new End.Later("contact-unknown", gaps.get(Math.min(attempts, gaps.size()) - 1)));
+        }
+    }
+
+    /** Nobody knows yet whose the order is that it names: back to the queue with growing gaps, and dead if that order never comes. */
+    public void unknownOrder(FlowMessage message) {
+        int attempts = message.attempts() + 1;
+        message.failed(attempts, clock.millis());
+        if (attempts >= mostAttempts) {
+            message.end(new End.Dead(
+                    List.of(new Fault(
+                            "order-unknown",
+                            "contactOf",
+                            message.entry().contactOf(),
+                            "the receipt names this order and no contact, and the order never came, looked for "
+                                    + attempts
+                                    + " times: have the shop send the order again and replay the receipt, or replay it with"
+                                    + " contactKeys; discard it if the order is older than the connection")),
+                    null));
+        } else {
+            message.end(new End.Later("order-unknown", gaps.get(Math.min(attempts, gaps.size()) - 1)));
         }
     }
 
@@ -101,14 +144,15 @@ public final class Ends {
      * <p>A 500 is how Engage answers what it cannot digest. It is taken for the receipt's own fault, and not for Engage being
      * away, as long as the last other receipt passed, even if that was before: the last one of a day may be the poison.
      */
-    public void retry(ReceiptMessage message, Exception cause) {
-        boolean indigestible = isAnswer500(cause) && circuit.passedSince(failures.onOthersThan(message.id()));
+    public void retry(FlowMessage message, Exception cause) {
+        String flow = message.kind().flow();
+        boolean indigestible = isAnswer500(cause) && circuit.passedSince(flow, failures.onOthersThan(message.id()));
         if (indigestible) {
             circuit.notAway();
         } else {
             circuit.failed(cause);
         }
-        boolean ownFailure = indigestible || message.failedAt() == 0 || circuit.passedSince(message.failedAt());
+        boolean ownFailure = indigestible || message.failedAt() == 0 || circuit.passedSince(flow, message.failedAt());
         int attempts = message.attempts() + (ownFailure ? 1 : 0);
         message.failed(attempts, clock.millis());
         failures.failed(message.id(), clock.millis());
@@ -118,9 +162,9 @@ public final class Ends {
                             "engage-keeps-failing",
                             "payload",
                             Integer.toString(attempts),
-                            "Engage failed on this receipt " + attempts
+                            "Engage failed on this " + message.kind().field() + " " + attempts
                                     + " times while others passed; look at its answer, mend"
-                                    + " the receipt if it is the cause, and replay it")),
+                                    + " the " + message.kind().field() + " if it is the cause, and replay it")),
                     EngageAnswer.describe(cause)));
         } else {
             message.end(new End.Later("engage-failed", gaps.get(Math.min(attempts, gaps.size()) - 1)));

@@ -1,5 +1,6 @@
 package io.engageroutes.delivery;
 
+import io.engageroutes.currency.ExchangeRate;
 import io.engageroutes.receipt.ContactKey;
 import io.engageroutes.receipt.Receipt;
 import java.sql.Connection;
@@ -14,8 +15,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Enters every message's end, one row each; {@link LedgerSearch} finds it again by number, key, document or contact. */
 public final class Ledger {
 
-    private static final String RECEIPTS = "receipts";
-
     private final JdbcTemplate database;
     private final Clock clock;
 
@@ -25,11 +24,11 @@ public final class Ledger {
     }
 
     /** Enters the ends of a parcel's messages. Part of the transaction that settles it; entering one twice changes nothing. */
-    public void enter(List<ReceiptMessage> ended) {
+    public void enter(List<? extends FlowMessage> ended) {
         if (ended.isEmpty()) {
             return;
         }
-        List<ReceiptMessage> replayed =
+        List<? extends FlowMessage> replayed =
                 ended.stream().filter(message -> message.entry().replays() > 0).toList();
         replayed.forEach(message -> database.update(
                 "delete from message_ledger where message_id = ? and replays < ?",
@@ -42,7 +41,7 @@ public final class Ledger {
     }
 
     /** A message that had died, was brought again after a crash, and did not die this time: Engage has it, or will not get it. */
-    private int forgetDead(List<ReceiptMessage> ended) {
+    private int forgetDead(List<? extends FlowMessage> ended) {
         return ended.stream()
                 .filter(message -> !(message.end() instanceof End.Dead))
                 .mapToInt(message -> database.update(
@@ -50,12 +49,12 @@ public final class Ledger {
                 .sum();
     }
 
-    private int insert(List<ReceiptMessage> ended) {
+    private int insert(List<? extends FlowMessage> ended) {
         Integer entered = database.execute((ConnectionCallback<Integer>) connection -> insert(connection, ended));
         return entered == null ? 0 : entered;
     }
 
-    private int insert(Connection connection, List<ReceiptMessage> ended) throws SQLException {
+    private int insert(Connection connection, List<? extends FlowMessage> ended) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
                 insert into message_ledger (message_id, flow, business_key, receipt_number, contact_hash, source, document_id,
                     place, ended, reason, exchange_rate, rate_date, attempts, replays, store_id, register_id, sequence_number,
@@ -74,24 +73,23 @@ public final class Ledger {
                     exchange_rate, rate_date, attempts, replays, store_id, register_id, sequence_number, business_day, total,
                     currency, occurred_at)
                 on conflict do nothing""")) {
-            insert.setString(1, RECEIPTS);
+            insert.setString(1, ended.get(0).kind().flow()); // a parcel has one kind
             insert.setLong(2, clock.millis());
-            List<Function<ReceiptMessage, String>> columns = List.of(
-                    ReceiptMessage::id,
+            List<Function<FlowMessage, String>> columns = List.of(
+                    FlowMessage::id,
                     message -> ColumnText.fit(message.businessKey(), 100),
-                    message -> ColumnText.fit(message.receiptNumber(), 100),
+                    message -> ColumnText.fit(message.number(), 100),
                     Ledger::contactHash,
                     message -> message.parcel().source(),
                     message -> message.parcel().document(),
                     message -> ColumnText.fit(message.entry().place(), 200),
                     message -> name(message.end()),
                     message -> reason(message.end()),
-                    message -> message.rate() == null
+                    message ->
+                            rate(message) == null ? null : rate(message).rate().toPlainString(),
+                    message -> rate(message) == null || rate(message).date() == null
                             ? null
-                            : message.rate().rate().toPlainString(),
-                    message -> message.rate() == null || message.rate().date() == null
-                            ? null
-                            : message.rate().date().toString(),
+                            : rate(message).date().toString(),
                     message -> Integer.toString(message.attempts()),
                     message -> Integer.toString(message.entry().replays()),
                     message -> SoldFacts.text(message, Receipt::storeId),
@@ -112,11 +110,15 @@ public final class Ledger {
         }
     }
 
-    private static String contactHash(ReceiptMessage message) {
+    private static ExchangeRate rate(FlowMessage message) {
+        return message instanceof ReceiptMessage receipt ? receipt.rate() : null;
+    }
+
+    private static String contactHash(FlowMessage message) {
         if (!message.isAddressed()) {
             return null;
         }
-        ContactKey key = message.receipt().contactKeys().get(0);
+        ContactKey key = message.contactKeys().get(0);
         return ContentHash.ofContact(key.type().name(), key.value());
     }
 

@@ -1,5 +1,6 @@
 package io.engageroutes.delivery;
 
+import io.engageroutes.intake.Kind;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -10,20 +11,23 @@ import org.springframework.jdbc.core.JdbcTemplate;
 record LockedLetter(
         String id,
         String state,
+        String flow,
         String source,
         String documentId,
         String place,
         String original,
         String canonical,
         int replays,
-        String history) {
+        String history,
+        String digitalReceipts) {
 
     /** Waits for whoever holds it; empty when there is no such letter. */
     static Optional<LockedLetter> lock(JdbcTemplate database, String id) {
         return database
                 .query(
                         """
-                        select message_id, state, source, document_id, place, original, canonical, replays, history
+                        select message_id, state, flow, source, document_id, place, original, canonical, replays, history,
+                            digital_receipts
                         from dead_letter where message_id = ? for update""",
                         (row, number) -> new LockedLetter(
                                 row.getString(1),
@@ -33,18 +37,24 @@ record LockedLetter(
                                 row.getString(5),
                                 row.getString(6),
                                 row.getString(7),
-                                row.getInt(8),
-                                row.getString(9)),
+                                row.getString(8),
+                                row.getInt(9),
+                                row.getString(10),
+                                row.getString(11)),
                         id)
                 .stream()
                 .findFirst();
+    }
+
+    Kind kind() {
+        return Kind.ofFlow(flow);
     }
 
     boolean is(String someState) {
         return state.equals(someState);
     }
 
-    /** Whether this is the content of the receipt that was last put on its way. */
+    /** Whether this is the content that was last put on its way. */
     boolean hasContent(String contentHash) {
         return canonical != null && ContentHash.of(canonical).equals(contentHash);
     }

@@ -2,6 +2,7 @@ package io.engageroutes.delivery;
 
 import io.engageroutes.intake.BrokenDocument;
 import io.engageroutes.intake.DocumentFormat;
+import io.engageroutes.intake.Kind;
 import io.engageroutes.intake.Source;
 import io.engageroutes.intake.Transaction;
 import io.engageroutes.intake.Unpacked;
@@ -16,6 +17,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** A document while it is read: an iterator over its parcels, and the tally of what it yielded. */
@@ -25,6 +27,7 @@ final class OpenDocument implements Iterator<QueuedParcel>, AutoCloseable {
     private static final int MOST_BYTES = 300 * 1024;
 
     private final DocumentOrigin origin;
+    private final Parcel head;
     private final int parcelSize;
     private final Tally tally = new Tally();
     private final DocumentEntries entries;
@@ -35,9 +38,10 @@ final class OpenDocument implements Iterator<QueuedParcel>, AutoCloseable {
     private int parcels;
     private boolean ended = true;
 
-    OpenDocument(DocumentOrigin origin, ReceiptCheck check, int parcelSize) {
+    OpenDocument(DocumentOrigin origin, ReceiptCheck check, int parcelSize, Consumer<List<String>> numbersCame) {
         this.origin = origin;
-        this.entries = new DocumentEntries(origin, check, tally);
+        this.head = origin.parcel();
+        this.entries = new DocumentEntries(origin, check, tally, numbersCame);
         this.parcelSize = parcelSize;
     }
 
@@ -47,6 +51,10 @@ final class OpenDocument implements Iterator<QueuedParcel>, AutoCloseable {
 
     Tally tally() {
         return tally;
+    }
+
+    void tellNumbers() {
+        entries.tellNumbers();
     }
 
     /** What a dead letter shows of the document if it is broken; a file lies in {@code failed/} instead. */
@@ -72,7 +80,7 @@ final class OpenDocument implements Iterator<QueuedParcel>, AutoCloseable {
             String original = content == null ? null : BrokenText.of(content);
             ParcelWriter parcel = parcel();
             parcel.add(entries.broken(fault, original));
-            queue(parcel, true);
+            queue(parcel, Kind.RECEIPT, null, true);
         }
     }
 
@@ -113,9 +121,9 @@ final class OpenDocument implements Iterator<QueuedParcel>, AutoCloseable {
         ParcelWriter postVoids = origin.holds() ? parcel() : parcel;
         Fault broken = fill(parcel, postVoids);
         if (postVoids != parcel) {
-            queue(postVoids, false);
+            queue(postVoids, Kind.RECEIPT, null, false);
         }
-        queue(parcel, true);
+        queue(parcel, Kind.RECEIPT, null, true);
         if (broken != null) {
             broken(broken);
         }
@@ -131,7 +139,9 @@ final class OpenDocument implements Iterator<QueuedParcel>, AutoCloseable {
                     return null;
                 }
                 Parcel.Entry entry = entries.of(transaction);
-                if (entry != null) {
+                if (entry != null && entry.kind() != Kind.RECEIPT) {
+                    alone(entry);
+                } else if (entry != null) {
                     (entry.voids() == null ? parcel : postVoids).add(entry);
                 }
             }
@@ -141,20 +151,33 @@ final class OpenDocument implements Iterator<QueuedParcel>, AutoCloseable {
         }
     }
 
+    /** Orders and contacts keep their order by the broker's message groups, and those are of whole JMS messages. */
+    private void alone(Parcel.Entry entry) {
+        ParcelWriter parcel = parcel();
+        parcel.add(entry);
+        queue(parcel, entry.kind(), group(entry), true);
+    }
+
+    private static String group(Parcel.Entry entry) {
+        String key = entry.content() == null ? null : entry.content().businessKey();
+        return key == null ? entry.id() : key;
+    }
+
     private boolean hasRoom(ParcelWriter parcel) {
         return parcel.messages() < parcelSize && parcel.size() < MOST_BYTES;
     }
 
     private ParcelWriter parcel() {
-        return new ParcelWriter(origin.source(), origin.id(), origin.name(), origin.takesBack());
+        return new ParcelWriter(head);
     }
 
     /** The id names the content too: a profile may have been edited before the document is read again. */
-    private void queue(ParcelWriter parcel, boolean waits) {
+    private void queue(ParcelWriter parcel, Kind kind, String group, boolean waits) {
         if (parcel.messages() > 0) {
             parcels++;
             byte[] json = parcel.finish();
-            ready.add(new QueuedParcel(origin.id() + '-' + parcels + '-' + ContentHash.of(json), json, waits));
+            ready.add(new QueuedParcel(
+                    origin.id() + '-' + parcels + '-' + ContentHash.of(json), json, kind, group, waits));
         }
     }
 

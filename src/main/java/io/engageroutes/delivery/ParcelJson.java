@@ -3,14 +3,13 @@ package io.engageroutes.delivery;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.engageroutes.intake.Kind;
 import io.engageroutes.receipt.Fault;
-import io.engageroutes.receipt.Receipt;
-import io.engageroutes.receipt.ReceiptJson;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A parcel as it stands on the queue: one JSON object with the canonical receipts in {@code messages[].receipt}. */
+/** A parcel as it stands on the queue: one JSON object with what is canonical in {@code messages[].receipt}, {@code order} or {@code contact}. */
 public final class ParcelJson {
 
     private static final JsonFactory JSON = new JsonFactory();
@@ -18,8 +17,7 @@ public final class ParcelJson {
     private ParcelJson() {}
 
     public static byte[] write(Parcel parcel) {
-        ParcelWriter writer =
-                new ParcelWriter(parcel.source(), parcel.document(), parcel.documentName(), parcel.takesBack());
+        ParcelWriter writer = new ParcelWriter(parcel);
         parcel.entries().forEach(writer::add);
         return writer.finish();
     }
@@ -35,6 +33,7 @@ public final class ParcelJson {
             String document = null;
             String documentName = null;
             boolean takesBack = false;
+            DigitalReceipts digitalReceipts = DigitalReceipts.NONE;
             List<Parcel.Entry> entries = null;
             expect(json.nextToken() == JsonToken.START_OBJECT, "a JSON object");
             while (json.nextToken() == JsonToken.FIELD_NAME) {
@@ -45,13 +44,14 @@ public final class ParcelJson {
                     case "document" -> document = json.getValueAsString();
                     case "documentName" -> documentName = json.getValueAsString();
                     case "takesBack" -> takesBack = json.getBooleanValue();
+                    case "digitalReceipts" -> digitalReceipts = DigitalReceipts.of(json.getValueAsString());
                     case "messages" -> entries = entries(json);
                     default -> json.skipChildren();
                 }
             }
             expect(json.currentToken() == JsonToken.END_OBJECT && json.nextToken() == null, "nothing after the parcel");
             expect(fits(source, 80) && fits(document, 80) && entries != null, "source, document and messages");
-            return new Parcel(source, document, documentName, takesBack, entries);
+            return new Parcel(source, document, documentName, takesBack, digitalReceipts, entries);
         } catch (IOException | RuntimeException e) {
             throw e instanceof UnreadableParcel u ? u : new UnreadableParcel(e.getMessage(), e);
         }
@@ -70,7 +70,8 @@ public final class ParcelJson {
     private static Parcel.Entry entry(JsonParser json) throws IOException {
         String id = null;
         String place = null;
-        Receipt receipt = null;
+        Kind kind = Kind.RECEIPT;
+        Content content = null;
         String hash = null;
         List<Fault> faults = List.of();
         String receiptNumber = null;
@@ -78,6 +79,7 @@ public final class ParcelJson {
         int attempts = 0;
         long failedAt = 0;
         int replays = 0;
+        String contactOf = null;
         String voids = null;
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String field = json.currentName();
@@ -85,7 +87,8 @@ public final class ParcelJson {
             switch (field) {
                 case "id" -> id = json.getValueAsString();
                 case "place" -> place = json.getValueAsString();
-                case "receipt" -> receipt = ReceiptJson.read(json);
+                case "kind" -> kind = kind(json.getValueAsString());
+                case "receipt", "order", "contact" -> content = Content.read(kind(field), json);
                 case "hash" -> hash = json.getValueAsString();
                 case "faults" -> faults = FaultJson.readAll(json);
                 case "receiptNumber" -> receiptNumber = json.getValueAsString();
@@ -93,16 +96,39 @@ public final class ParcelJson {
                 case "attempts" -> attempts = json.getIntValue();
                 case "failedAt" -> failedAt = json.getLongValue();
                 case "replays" -> replays = json.getIntValue();
+                case "contactOf" -> contactOf = json.getValueAsString();
                 case "voids" -> voids = json.getValueAsString();
                 default -> json.skipChildren();
             }
         }
         expect(fits(id, 100), "a message's id");
         expect(
-                receipt == null ? !faults.isEmpty() || voids != null : fits(hash, 32),
-                "a message's receipt with its hash, its faults, or what it voids");
+                content == null ? !faults.isEmpty() || voids != null : fits(hash, 32),
+                "a message's content with its hash, its faults, or what it voids");
+        expect(content == null || content.kind() == kind, "content of the kind " + kind.field());
         return new Parcel.Entry(
-                id, place, receipt, hash, faults, receiptNumber, original, attempts, failedAt, replays, voids);
+                id,
+                place,
+                kind,
+                content,
+                hash,
+                faults,
+                receiptNumber,
+                original,
+                attempts,
+                failedAt,
+                replays,
+                contactOf,
+                voids);
+    }
+
+    private static Kind kind(String field) {
+        for (Kind kind : Kind.values()) {
+            if (kind.field().equals(field)) {
+                return kind;
+            }
+        }
+        throw new UnreadableParcel("expected receipt, order or contact as kind", null);
     }
 
     /** What does not fit its column could never be settled, and its parcel would come back for ever. */

@@ -2,14 +2,13 @@ package io.engageroutes.delivery;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.engageroutes.intake.Kind;
 import io.engageroutes.receipt.Fault;
-import io.engageroutes.receipt.Receipt;
-import io.engageroutes.receipt.ReceiptJson;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** Writes a parcel's JSON message by message, so that each receipt is serialised once and the parcel's size is known as it grows. */
+/** Writes a parcel's JSON message by message, so that each is serialised once and the parcel's size is known as it grows. */
 final class ParcelWriter {
 
     private static final JsonFactory JSON = new JsonFactory();
@@ -19,15 +18,19 @@ final class ParcelWriter {
     private final JsonGenerator json;
     private int messages;
 
-    ParcelWriter(String source, String document, String documentName, boolean takesBack) {
+    /** Of the parcel its entries do not count: they are added one by one. */
+    ParcelWriter(Parcel head) {
         try {
             json = JSON.createGenerator(bytes);
             json.writeStartObject();
-            json.writeStringField("source", source);
-            json.writeStringField("document", document);
-            json.writeStringField("documentName", documentName);
-            if (takesBack) {
+            json.writeStringField("source", head.source());
+            json.writeStringField("document", head.document());
+            json.writeStringField("documentName", head.documentName());
+            if (head.takesBack()) {
                 json.writeBooleanField("takesBack", true);
+            }
+            if (head.digitalReceipts() != DigitalReceipts.NONE) {
+                json.writeStringField("digitalReceipts", head.digitalReceipts().word());
             }
             json.writeArrayFieldStart("messages");
         } catch (IOException impossibleInMemory) {
@@ -36,9 +39,9 @@ final class ParcelWriter {
     }
 
     /** An amount such as 1E+1000 has no canonical form; it must cost its receipt, not the document, which would be read for ever. */
-    static boolean isWritable(Receipt receipt) {
+    static boolean isWritable(Content content) {
         try {
-            return ReceiptJson.bytes(receipt).length > 0;
+            return content.json().length > 0;
         } catch (UncheckedIOException noPlainForm) {
             return false;
         }
@@ -53,7 +56,7 @@ final class ParcelWriter {
         return bytes.size();
     }
 
-    /** An entry without a content hash gets that of its canonical receipt. */
+    /** An entry without a content hash gets that of its canonical content. */
     void add(Parcel.Entry entry) {
         messages++;
         try {
@@ -80,6 +83,9 @@ final class ParcelWriter {
         if (entry.receiptNumber() != null) {
             json.writeStringField("receiptNumber", entry.receiptNumber());
         }
+        if (entry.contactOf() != null) {
+            json.writeStringField("contactOf", entry.contactOf());
+        }
         if (entry.voids() != null) {
             json.writeStringField("voids", entry.voids());
         }
@@ -90,11 +96,14 @@ final class ParcelWriter {
             }
             json.writeEndArray();
         }
-        if (entry.receipt() != null) {
-            byte[] canonical = ReceiptJson.bytes(entry.receipt());
+        if (entry.kind() != Kind.RECEIPT) {
+            json.writeStringField("kind", entry.kind().field());
+        }
+        if (entry.content() != null) {
+            byte[] canonical = entry.content().json();
             json.writeStringField(
                     "hash", entry.contentHash() == null ? ContentHash.of(canonical) : entry.contentHash());
-            json.writeFieldName("receipt");
+            json.writeFieldName(entry.kind().field());
             json.writeRawValue(""); // only the colon; the value itself is there as bytes
             json.flush();
             bytes.write(canonical);

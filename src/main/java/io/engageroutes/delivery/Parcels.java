@@ -1,5 +1,6 @@
 package io.engageroutes.delivery;
 
+import io.engageroutes.intake.Kind;
 import io.engageroutes.receipt.Fault;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
@@ -18,7 +19,21 @@ public final class Parcels {
      * queue becomes a dead letter like everything else that cannot be read.
      */
     public void unpack(Exchange exchange) throws JMSException {
-        List<ReceiptMessage> messages = open(content(exchange));
+        unpack(exchange, Kind.RECEIPT);
+    }
+
+    /** The same on the queue of orders. */
+    public void unpackOrders(Exchange exchange) throws JMSException {
+        unpack(exchange, Kind.ORDER);
+    }
+
+    /** The same on the queue of contacts. */
+    public void unpackContacts(Exchange exchange) throws JMSException {
+        unpack(exchange, Kind.CONTACT);
+    }
+
+    private static void unpack(Exchange exchange, Kind kind) throws JMSException {
+        List<FlowMessage> messages = open(content(exchange), kind);
         exchange.setProperty("messages", messages);
         // a plain message from here on: a JMS message is copied with its session and body at every step
         exchange.setMessage(new DefaultMessage(exchange.getContext()));
@@ -40,9 +55,13 @@ public final class Parcels {
         return content == null ? new byte[0] : content;
     }
 
-    private static List<ReceiptMessage> open(byte[] body) {
+    private static List<FlowMessage> open(byte[] body, Kind kind) {
         try {
-            return ParcelJson.read(body).messages();
+            Parcel parcel = ParcelJson.read(body);
+            if (parcel.entries().stream().anyMatch(entry -> entry.kind() != kind)) {
+                throw new UnreadableParcel("expected " + kind.flow() + " on this queue", null);
+            }
+            return parcel.messages();
         } catch (UnreadableParcel unreadable) {
             String id = ContentHash.of(body);
             String text = new String(body, 0, Math.min(body.length, MOST_SHOWN), StandardCharsets.UTF_8);
@@ -50,12 +69,12 @@ public final class Parcels {
                     "unreadable-parcel",
                     "message",
                     null,
-                    unreadable.getMessage() + "; send receipts to a queue that a source reads, not to our own");
+                    unreadable.getMessage() + "; send messages to a queue that a source reads, not to our own");
             return new Parcel(
                             "unknown",
                             id,
                             "unknown",
-                            List.of(Parcel.Entry.rejected(id + "-1", "message", List.of(fault), null, text)))
+                            List.of(Parcel.Entry.rejected(id + "-1", "message", kind, List.of(fault), null, text)))
                     .messages();
         }
     }

@@ -79,7 +79,7 @@ public final class PostVoids {
         List<String> kept =
                 database.queryForList("select canonical from annulment where business_key = ?", String.class, key);
         if (message.parcel().takesBack() && !kept.isEmpty()) {
-            message.becomes(read(kept.get(0)));
+            message.becomes(new Content.OfReceipt(read(kept.get(0))));
             return;
         }
         String why = message.parcel().takesBack()

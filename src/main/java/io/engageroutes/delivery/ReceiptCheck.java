@@ -1,6 +1,10 @@
 package io.engageroutes.delivery;
 
+import io.engageroutes.contact.Contact;
+import io.engageroutes.contact.ContactRules;
 import io.engageroutes.intake.Transaction;
+import io.engageroutes.order.Order;
+import io.engageroutes.order.OrderRules;
 import io.engageroutes.receipt.Fault;
 import io.engageroutes.receipt.Pricing;
 import io.engageroutes.receipt.Receipt;
@@ -22,6 +26,8 @@ public final class ReceiptCheck {
 
     private final Supplier<ReceiptRules> rules;
     private final Supplier<Pricing> pricing;
+    private final OrderRules orders;
+    private final ContactRules contacts = new ContactRules();
 
     public ReceiptCheck(ReceiptRules rules, Pricing pricing) {
         this(() -> rules, () -> pricing);
@@ -31,6 +37,23 @@ public final class ReceiptCheck {
     public ReceiptCheck(Supplier<ReceiptRules> rules, Supplier<Pricing> pricing) {
         this.rules = rules;
         this.pricing = pricing;
+        this.orders = new OrderRules(rules);
+    }
+
+    /** All faults of the order; those of its basket's amounts only when the rest is right. */
+    public List<Fault> faults(Order order) {
+        List<Fault> faults = orders.faults(order);
+        if (!faults.isEmpty() || order.basket() == null) {
+            return faults;
+        }
+        return faults(order.basket()).stream()
+                .map(fault -> new Fault(fault.code(), "basket." + fault.place(), fault.value(), fault.rule()))
+                .toList();
+    }
+
+    /** All faults of the contact. */
+    public List<Fault> faults(Contact contact) {
+        return contacts.faults(contact);
     }
 
     /** All faults of the receipt; those of its amounts only when the rest is right. */

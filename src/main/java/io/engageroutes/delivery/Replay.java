@@ -1,7 +1,6 @@
 package io.engageroutes.delivery;
 
-import io.engageroutes.receipt.Receipt;
-import io.engageroutes.receipt.ReceiptJson;
+import io.engageroutes.intake.Kind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -48,7 +47,7 @@ public final class Replay {
     public interface Outgoing {
 
         /** Returns when the parcel is durable on the broker, and throws when it is not. */
-        void send(byte[] parcel);
+        void send(QueuedParcel parcel);
     }
 
     /** What became of the wish. */
@@ -70,22 +69,24 @@ public final class Replay {
     /**
      * Replays one letter.
      *
-     * @param mended the receipt that is sent instead of the stored one; null to send that
+     * @param mended what is sent instead of the stored one; null to send that
      * @param note who and why; or null
      * @throws NotDurable when it could not be sent and so nothing has changed
      */
-    public Outcome replay(String id, Receipt mended, String note) {
+    public Outcome replay(String id, Content mended, String note) {
         return change(id, letter -> {
-            Receipt receipt;
+            Content content;
             try {
-                receipt = mended == null ? stored(letter) : mended;
+                content = mended == null ? stored(letter) : mended;
             } catch (IOException e) {
-                return new Outcome.NoReceipt("the stored receipt cannot be read any more: " + e.getMessage());
+                return new Outcome.NoReceipt(
+                        "the stored " + letter.kind().field() + " cannot be read any more: " + e.getMessage());
             }
-            if (receipt == null) {
-                return new Outcome.NoReceipt("the document's reader could not make a receipt of it");
+            if (content == null) {
+                return new Outcome.NoReceipt("the document's reader could not make a "
+                        + letter.kind().field() + " of it");
             }
-            return send(letter, receipt, note);
+            return send(letter, content, note);
         });
     }
 
@@ -113,14 +114,12 @@ public final class Replay {
         });
     }
 
-    private static Receipt stored(LockedLetter letter) throws IOException {
-        return letter.canonical() == null
-                ? null
-                : ReceiptJson.read(letter.canonical().getBytes(StandardCharsets.UTF_8));
+    private static Content stored(LockedLetter letter) throws IOException {
+        return letter.canonical() == null ? null : Content.read(letter.kind(), letter.canonical());
     }
 
-    private Outcome send(LockedLetter letter, Receipt receipt, String note) {
-        byte[] canonical = ReceiptJson.bytes(receipt);
+    private Outcome send(LockedLetter letter, Content content, String note) {
+        byte[] canonical = content.json();
         String hash = ContentHash.of(canonical);
         int replays = letter.replays() + 1;
         boolean same = letter.hasContent(hash);
@@ -133,8 +132,8 @@ public final class Replay {
                 DeadLetters.REPLAYED,
                 replays,
                 new String(canonical, StandardCharsets.UTF_8),
-                DeadLetters.id(receipt.uniqueId()),
-                DeadLetters.id(receipt.receiptNumber()),
+                DeadLetters.id(content.businessKey()),
+                DeadLetters.id(content.number()),
                 DeadLetterHistory.with(letter.history(), step),
                 step.at(),
                 letter.id());
@@ -144,21 +143,35 @@ public final class Replay {
         var entry = new Parcel.Entry(
                 letter.id(),
                 Objects.requireNonNullElse(letter.place(), "message"),
-                receipt,
+                content.kind(),
+                content,
                 hash,
                 List.of(),
                 null,
                 letter.original(),
                 0,
                 0,
-                replays);
-        var parcel = new Parcel(letter.source(), letter.documentId(), documentName(letter), List.of(entry));
+                replays,
+                null,
+                null);
+        var parcel = new Parcel(
+                letter.source(),
+                letter.documentId(),
+                documentName(letter),
+                false,
+                DigitalReceipts.of(letter.digitalReceipts()),
+                List.of(entry));
         try {
-            outgoing.send(ParcelJson.write(parcel));
+            // no id: the broker's duplicate detection is not wanted here
+            outgoing.send(new QueuedParcel(null, ParcelJson.write(parcel), content.kind(), group(content), true));
         } catch (RuntimeException e) {
             throw new NotDurable(e);
         }
         return new Outcome.Done(replays);
+    }
+
+    private static String group(Content content) {
+        return content.kind() == Kind.RECEIPT ? null : content.businessKey();
     }
 
     private String documentName(LockedLetter letter) {

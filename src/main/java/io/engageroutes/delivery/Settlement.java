@@ -1,5 +1,6 @@
 package io.engageroutes.delivery;
 
+import io.engageroutes.intake.Kind;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -27,6 +28,7 @@ public final class Settlement {
     private final Ledger ledger;
     private final DeadLetters deadLetters;
     private final PostVoids postVoids;
+    private final Turns turns;
     private final MeterRegistry metrics;
     private final Clock clock;
     private final Map<List<String>, Counter> counters = new ConcurrentHashMap<>();
@@ -37,6 +39,7 @@ public final class Settlement {
             Ledger ledger,
             DeadLetters deadLetters,
             PostVoids postVoids,
+            Turns turns,
             MeterRegistry metrics,
             Clock clock) {
         this.transaction = transaction;
@@ -44,6 +47,7 @@ public final class Settlement {
         this.ledger = ledger;
         this.deadLetters = deadLetters;
         this.postVoids = postVoids;
+        this.turns = turns;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -53,80 +57,90 @@ public final class Settlement {
      *
      * @throws IllegalStateException when one of them has no end: it would vanish
      */
-    public void settle(List<ReceiptMessage> messages) {
-        messages.stream().filter(ReceiptMessage::isOpen).findFirst().ifPresent(message -> {
+    public void settle(List<? extends FlowMessage> messages) {
+        messages.stream().filter(FlowMessage::isOpen).findFirst().ifPresent(message -> {
             throw new IllegalStateException("message " + message.id() + " has no end; its parcel stays on the queue");
         });
-        List<ReceiptMessage> delivered = with(messages, End.Delivered.class);
-        List<ReceiptMessage> ended =
-                messages.stream().filter(Settlement::isFinal).toList();
-        List<ReceiptMessage> givenBack = messages.stream()
-                .filter(message -> message.isClaimed() && !(message.end() instanceof End.Delivered))
+        List<ReceiptMessage> claimed = messages.stream()
+                .filter(FlowMessage::isClaimed)
+                .map(ReceiptMessage.class::cast)
+                .toList();
+        List<ReceiptMessage> delivered = claimed.stream()
+                .filter(message -> message.end() instanceof End.Delivered)
+                .toList();
+        List<ReceiptMessage> givenBack = claimed.stream()
+                .filter(message -> !(message.end() instanceof End.Delivered))
+                .toList();
+        List<FlowMessage> ended = messages.stream()
+                .filter(Settlement::isFinal)
+                .map(FlowMessage.class::cast)
                 .toList();
         transaction.executeWithoutResult(status -> {
             claims.confirm(delivered.stream().map(ClaimKeys::wish).toList());
             claims.release(givenBack.stream().map(ClaimKeys::wish).toList());
             postVoids.keep(delivered);
+            turns.settle(messages);
             ledger.enter(ended);
             deadLetters.enter(ended);
         });
         messages.forEach(this::tell);
     }
 
-    /** The parcel's messages that go back to the queue, as parcels of one delay each. */
-    public List<DelayedParcel> later(List<ReceiptMessage> messages) {
-        Map<Long, List<ReceiptMessage>> byDelay = new LinkedHashMap<>();
-        for (ReceiptMessage message : messages) {
+    /** The parcel's messages that go back to the queue, as parcels of one delay and one group each. */
+    public List<DelayedParcel> later(List<? extends FlowMessage> messages) {
+        Map<Wait, List<FlowMessage>> waits = new LinkedHashMap<>();
+        for (FlowMessage message : messages) {
             if (message.end() instanceof End.Later later) {
-                byDelay.computeIfAbsent(later.delay().toMillis(), delay -> new ArrayList<>())
+                waits.computeIfAbsent(new Wait(later.delay().toMillis(), message.group()), wait -> new ArrayList<>())
                         .add(message);
             }
         }
-        return byDelay.entrySet().stream()
-                .map(group ->
-                        new DelayedParcel(ParcelJson.write(again(group.getValue())), clock.millis() + group.getKey()))
+        return waits.entrySet().stream()
+                .map(wait -> new DelayedParcel(
+                        ParcelJson.write(again(wait.getValue())),
+                        clock.millis() + wait.getKey().delay(),
+                        wait.getKey().group()))
                 .toList();
     }
 
-    /** A parcel's bytes, and until when the broker holds it, in milliseconds since 1970. */
-    public record DelayedParcel(byte[] parcel, long dueAt) {}
+    private record Wait(long delay, String group) {}
 
-    private static Parcel again(List<ReceiptMessage> messages) {
-        Parcel parcel = messages.get(0).parcel();
+    /**
+     * A parcel's bytes, until when the broker holds it, in milliseconds since 1970, and the broker's message group that it is of; null
+     * for receipts.
+     */
+    public record DelayedParcel(byte[] parcel, long dueAt, String group) {}
+
+    private static Parcel again(List<FlowMessage> messages) {
         List<Parcel.Entry> entries = messages.stream()
                 .map(message -> message.entry().failed(message.attempts(), message.failedAt()))
                 .toList();
-        return new Parcel(parcel.source(), parcel.document(), parcel.documentName(), parcel.takesBack(), entries);
+        return messages.get(0).parcel().with(entries);
     }
 
     /** A copy for the broker's dead-letter queue of each message that died now, as JSON. */
-    public List<byte[]> deadLetters(List<ReceiptMessage> messages) {
-        return with(messages, End.Dead.class).stream()
+    public List<byte[]> deadLetters(List<? extends FlowMessage> messages) {
+        return messages.stream()
+                .filter(message -> message.end() instanceof End.Dead)
                 .map(DeadLetterJson::bytes)
                 .toList();
     }
 
-    private static List<ReceiptMessage> with(List<ReceiptMessage> messages, Class<? extends End> end) {
-        return messages.stream()
-                .filter(message -> end.isInstance(message.end()))
-                .toList();
-    }
-
     /** What ended before is entered already, unless it was replayed since: that letter still waits to hear of its end. */
-    private static boolean isFinal(ReceiptMessage message) {
+    private static boolean isFinal(FlowMessage message) {
         return message.end() instanceof End.EndedBefore
                 ? message.entry().replays() > 0
                 : !(message.end() instanceof End.Later);
     }
 
-    private void tell(ReceiptMessage message) {
+    private void tell(FlowMessage message) {
         End end = message.end();
         if (end instanceof End.EndedBefore) {
             return;
         }
         String name = Ledger.name(end);
         String reason = Ledger.reason(end);
-        count(message.parcel().source(), name, reason == null ? "" : reason);
+        count(message.kind(), message.parcel().source(), name, reason == null ? "" : reason);
         Level level = end instanceof End.Dead ? Level.WARN : end instanceof End.Later ? Level.DEBUG : Level.INFO;
         LOG.atLevel(level)
                 .log(
@@ -139,12 +153,14 @@ public final class Settlement {
     }
 
     /** What people look for: the business key, or else what is known of a receipt that has none. */
-    private static String key(ReceiptMessage message) {
+    private static String key(FlowMessage message) {
         if (message.businessKey() != null) {
             return printable(message.businessKey());
         }
-        String number = message.receiptNumber();
-        return number == null ? message.id() : message.id() + " (receipt " + printable(number) + ")";
+        String number = message.number();
+        return number == null
+                ? message.id()
+                : message.id() + " (" + message.kind().field() + " " + printable(number) + ")";
     }
 
     /** A receipt may be dead because of its id; a line break in it would forge a line of the log. */
@@ -153,13 +169,15 @@ public final class Settlement {
         return CONTROLS.matcher(shown).replaceAll("\uFFFD");
     }
 
-    private void count(String source, String end, String reason) {
-        counters.computeIfAbsent(List.of(source, end, reason), tags -> Counter.builder("engage.routes.messages")
-                        .description("Messages of the flow by source and end; later means back to the queue")
-                        .tag("source", source)
-                        .tag("end", end)
-                        .tag("reason", reason)
-                        .register(metrics))
+    private void count(Kind kind, String source, String end, String reason) {
+        counters.computeIfAbsent(
+                        List.of(kind.flow(), source, end, reason), tags -> Counter.builder("engage.routes.messages")
+                                .description("Messages by flow, source and end; later means back to the queue")
+                                .tag("flow", kind.flow())
+                                .tag("source", source)
+                                .tag("end", end)
+                                .tag("reason", reason)
+                                .register(metrics))
                 .increment();
     }
 }

@@ -20,12 +20,12 @@ final class SoldFacts {
 
     private SoldFacts() {}
 
-    static String text(ReceiptMessage message, Function<Receipt, String> field) {
+    static String text(FlowMessage message, Function<Receipt, String> field) {
         return message.receipt() == null ? null : ColumnText.fit(field.apply(message.receipt()), LONGEST_ID);
     }
 
     /** The day of the store's books, or else of the calendar. */
-    static String day(ReceiptMessage message) {
+    static String day(FlowMessage message) {
         Receipt receipt = message.receipt();
         if (receipt == null || receipt.businessDate() == null && receipt.occurredAt() == null) {
             return null;
@@ -35,20 +35,20 @@ final class SoldFacts {
         return day.getYear() < 1000 || day.getYear() > 9999 ? null : day.toString();
     }
 
-    static String currency(ReceiptMessage message) {
+    static String currency(FlowMessage message) {
         return message.receipt() == null
                 ? null
                 : ColumnText.fit(message.receipt().currency(), 10);
     }
 
-    static String occurredAt(ReceiptMessage message) {
+    static String occurredAt(FlowMessage message) {
         return message.receipt() == null || message.receipt().occurredAt() == null
                 ? null
                 : message.receipt().occurredAt().toString();
     }
 
     /** What was to pay, as the source says; else what was tendered, and without tenders what the lines come to. */
-    static String total(ReceiptMessage message) {
+    static String total(FlowMessage message) {
         Receipt receipt = message.receipt();
         if (receipt == null) {
             return null;

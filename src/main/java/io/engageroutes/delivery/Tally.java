@@ -1,5 +1,7 @@
 package io.engageroutes.delivery;
 
+import io.engageroutes.intake.Kind;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -7,14 +9,14 @@ import java.util.TreeMap;
 public final class Tally {
 
     private final Map<String, Long> reasons = new TreeMap<>();
-    private long receipts;
+    private final Map<Kind, Long> messages = new EnumMap<>(Kind.class);
     private long rejected;
     private String fault;
     private String contentHash;
     private long bytes;
 
-    void receipt() {
-        receipts++;
+    void message(Kind kind) {
+        messages.merge(kind, 1L, Long::sum);
     }
 
     void nonSale(String reason) {
@@ -35,11 +37,17 @@ public final class Tally {
     }
 
     public long seen() {
-        return receipts + rejected + nonSales();
+        return receipts() + rejected + nonSales();
     }
 
+    /** Canonical messages: receipts, orders and contacts. */
     public long receipts() {
-        return receipts;
+        return messages.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Canonical messages of one kind. */
+    public long of(Kind kind) {
+        return messages.getOrDefault(kind, 0L);
     }
 
     public long nonSales() {

@@ -4,6 +4,7 @@ import io.engageroutes.receipt.Store;
 import io.engageroutes.receipt.StoreRegister;
 import java.nio.charset.Charset;
 import java.time.ZoneId;
+import java.util.Map;
 
 /**
  * A connected system, as far as the readers must know it.
@@ -13,8 +14,17 @@ import java.time.ZoneId;
  * @param zone the zone of stores that the register does not know, or null when such a receipt is to be rejected
  * @param charset the charset of this document's bytes where it is known from how they came, so that no layout needs to say it: a
  *     message that came as text; null for all others
+ * @param envelope what came with this document and does not stand in it, such as a callback's {@code topic}
  */
-public record Source(String name, StoreRegister stores, ZoneId zone, Charset charset) {
+public record Source(String name, StoreRegister stores, ZoneId zone, Charset charset, Map<String, String> envelope) {
+
+    public Source {
+        envelope = envelope == null ? Map.of() : Map.copyOf(envelope);
+    }
+
+    public Source(String name, StoreRegister stores, ZoneId zone, Charset charset) {
+        this(name, stores, zone, charset, Map.of());
+    }
 
     public Source(String name, StoreRegister stores, ZoneId zone) {
         this(name, stores, zone, null);

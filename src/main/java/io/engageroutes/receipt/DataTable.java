@@ -16,7 +16,7 @@ import java.util.TreeSet;
  * A small table kept by people: CSV with semicolons, a header, and comment lines that begin with {@code #}. Collects what is
  * wrong with it, so that all of it can be mended at once.
  */
-final class DataTable {
+public final class DataTable {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
@@ -24,17 +24,21 @@ final class DataTable {
     private final List<String> problems = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
 
-    DataTable(Reader text, String fileName, String... columns) throws IOException {
+    public DataTable(Reader text, String fileName, String... columns) throws IOException {
         this.fileName = fileName;
         read(new BufferedReader(text), Arrays.asList(columns));
     }
 
-    List<Row> rows() {
+    public List<Row> rows() {
         return rows;
     }
 
-    /** Ends the reading. */
-    void demandNoProblems() {
+    /**
+     * Ends the reading.
+     *
+     * @throws IllegalArgumentException with everything that is wrong, a line for each
+     */
+    public void demandNoProblems() {
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(String.join("\n", problems));
         }
@@ -95,7 +99,7 @@ final class DataTable {
     }
 
     /** One row with its cells by column; an empty cell is an empty string. */
-    final class Row {
+    public final class Row {
 
         private final int line;
         private final Map<String, String> cells;
@@ -105,16 +109,16 @@ final class DataTable {
             this.cells = cells;
         }
 
-        int line() {
+        public int line() {
             return line;
         }
 
-        String cell(String column) {
+        public String cell(String column) {
             return cells.get(column);
         }
 
         /** Says that the cell is wrong, and what should stand there. */
-        void wrong(String column, String rule) {
+        public void wrong(String column, String rule) {
             problem(line, column + " '" + cells.get(column) + "' " + rule);
         }
     }

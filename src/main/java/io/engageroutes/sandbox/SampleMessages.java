@@ -43,13 +43,13 @@ final class SampleMessages {
             @Value("${erp.idoc-queue}") String idocs,
             @Value("${erp.invoice-queue}") String invoices,
             @Value("${server.port}") int port,
-            @Value("${intake.callback-secrets}") List<String> secrets,
+            @Value("${shop.secrets}") List<String> secrets,
             Clock clock) {
         this.broker = broker;
         this.receipts = receipts;
         this.idocs = idocs;
         this.invoices = invoices;
-        this.shop = RestClient.create("http://localhost:" + port + "/callbacks/receipts");
+        this.shop = RestClient.create("http://localhost:" + port + "/callbacks/shop");
         this.secret = secrets.get(0);
         this.clock = clock;
     }

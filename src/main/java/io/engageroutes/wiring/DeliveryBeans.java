@@ -4,19 +4,23 @@ import io.engageroutes.currency.ExchangeRates;
 import io.engageroutes.delivery.ClaimKeys;
 import io.engageroutes.delivery.Claims;
 import io.engageroutes.delivery.DeadLetters;
+import io.engageroutes.delivery.DigitalReceiptOrders;
 import io.engageroutes.delivery.DocumentReader;
 import io.engageroutes.delivery.Documents;
 import io.engageroutes.delivery.Ends;
 import io.engageroutes.delivery.FileClaims;
 import io.engageroutes.delivery.Ledger;
+import io.engageroutes.delivery.OrderContacts;
 import io.engageroutes.delivery.Parcels;
 import io.engageroutes.delivery.PostVoids;
 import io.engageroutes.delivery.ReceiptCheck;
 import io.engageroutes.delivery.ReceiptSteps;
 import io.engageroutes.delivery.Settlement;
 import io.engageroutes.delivery.SourceTrouble;
+import io.engageroutes.delivery.Turns;
 import io.engageroutes.engage.EngageCircuit;
 import io.engageroutes.engage.ReceiptPayload;
+import io.engageroutes.gaps.OrderNumbers;
 import io.engageroutes.intake.DocumentFormats;
 import io.engageroutes.intake.Unpacked;
 import io.engageroutes.receipt.StoreRegister;
@@ -50,12 +54,14 @@ class DeliveryBeans {
     DocumentReader documentReader(
             DocumentFormats formats,
             Documents documents,
+            OrderNumbers numbers,
             Supplier<StoreRegister> stores,
             ReceiptCheck check,
             IntakeSettings settings) {
         return new DocumentReader(
                 formats,
                 documents,
+                numbers::note,
                 stores,
                 settings.zone(),
                 check,
@@ -110,8 +116,23 @@ class DeliveryBeans {
     }
 
     @Bean
+    Turns turns(JdbcTemplate database, Clock clock, IntakeSettings settings) {
+        return new Turns(database, clock, settings.claimLease());
+    }
+
+    @Bean
+    OrderContacts orderContacts(JdbcTemplate database, Clock clock, ReceiptSettings settings) {
+        return new OrderContacts(database, clock, settings.orderContactsFor());
+    }
+
+    @Bean
     Ends ends(EngageCircuit circuit, EngageSettings settings, Clock clock) {
         return new Ends(circuit, settings.gaps(), settings.attempts(), clock);
+    }
+
+    @Bean
+    DigitalReceiptOrders digitalReceipts(LiveRules rules) {
+        return new DigitalReceiptOrders(rules::stores, rules::articles);
     }
 
     @Bean
@@ -131,9 +152,10 @@ class DeliveryBeans {
             Ledger ledger,
             DeadLetters deadLetters,
             PostVoids postVoids,
+            Turns turns,
             MeterRegistry metrics,
             Clock clock) {
         return new Settlement(
-                new TransactionTemplate(transactions), claims, ledger, deadLetters, postVoids, metrics, clock);
+                new TransactionTemplate(transactions), claims, ledger, deadLetters, postVoids, turns, metrics, clock);
     }
 }

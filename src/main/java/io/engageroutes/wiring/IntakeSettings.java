@@ -3,7 +3,6 @@ package io.engageroutes.wiring;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -17,9 +16,6 @@ import org.springframework.util.unit.DataSize;
  * @param mostUnpacked most bytes that an archive may unpack to
  * @param mostRatio most bytes out of an archive for each that went in, once more than 10 MiB came out
  * @param mostEntries most files in one archive
- * @param mostCallback most bytes of a callback
- * @param callbackSecrets secrets of the shop's signature, two while one replaces the other
- * @param callbackClock how far a callback's timestamp may be from our clock
  * @param claimLease for how long a business key stays claimed by a message that never comes back
  * @param fileLease for how long a file stays claimed by an instance that died
  * @param instance what tells this instance from others that poll the same folders
@@ -32,16 +28,6 @@ public record IntakeSettings(
         @DefaultValue("4GB") DataSize mostUnpacked,
         @DefaultValue("200") int mostRatio,
         @DefaultValue("1000") int mostEntries,
-        @DefaultValue("1MB") DataSize mostCallback,
-        @DefaultValue List<String> callbackSecrets,
-        @DefaultValue("5m") Duration callbackClock,
         @DefaultValue("15m") Duration claimLease,
         @DefaultValue("60s") Duration fileLease,
-        @DefaultValue("") String instance) {
-
-    /** Without the secrets, since settings end up in logs. */
-    @Override
-    public String toString() {
-        return "intake from " + routes;
-    }
-}
+        @DefaultValue("") String instance) {}

@@ -1,6 +1,7 @@
 package io.engageroutes.wiring;
 
 import io.engageroutes.editing.FolderUser;
+import io.engageroutes.order.ArticleTable;
 import io.engageroutes.receipt.MinorUnits;
 import io.engageroutes.receipt.Pricing;
 import io.engageroutes.receipt.ReceiptRules;
@@ -12,7 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 
-/** The rules that receipts are judged and priced by, with the store register and the VAT rates of the moment. */
+/** The rules that receipts are judged and priced by, with the store register, the VAT rates and the articles of the moment. */
 final class LiveRules implements FolderUser {
 
     private final MinorUnits units;
@@ -28,7 +29,7 @@ final class LiveRules implements FolderUser {
         this.clock = clock;
     }
 
-    private record Now(StoreRegister stores, ReceiptRules rules, Pricing pricing) {}
+    private record Now(StoreRegister stores, ArticleTable articles, ReceiptRules rules, Pricing pricing) {}
 
     @Override
     public void use(Path routes) throws IOException {
@@ -41,7 +42,23 @@ final class LiveRules implements FolderUser {
             vat = VatRates.read(reader, "data/vat-rates.csv");
         }
         now = new Now(
-                stores, new ReceiptRules(units, stores, judging, clock), new Pricing(units, vat, stores, pricing));
+                stores,
+                articles(routes.resolve("data/articles.csv")),
+                new ReceiptRules(units, stores, judging, clock),
+                new Pricing(units, vat, stores, pricing));
+    }
+
+    private static ArticleTable articles(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return ArticleTable.none();
+        }
+        try (Reader reader = Files.newBufferedReader(file)) {
+            return ArticleTable.read(reader, "data/articles.csv");
+        }
+    }
+
+    ArticleTable articles() {
+        return now.articles();
     }
 
     StoreRegister stores() {

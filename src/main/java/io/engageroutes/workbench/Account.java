@@ -1,5 +1,6 @@
 package io.engageroutes.workbench;
 
+import io.engageroutes.intake.Kind;
 import io.engageroutes.receipt.Fault;
 import io.engageroutes.receipt.LineType;
 import io.engageroutes.receipt.PricedLine;
@@ -8,12 +9,13 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Counts and sums what documents yielded: seen = receipts + non-sales + rejected. */
+/** Counts and sums what documents yielded: seen = receipts + orders + contacts + non-sales + rejected. */
 public final class Account {
 
     private static final int MOST_DIGITS = 30;
 
     private final Map<Judged.End, Long> ends = new EnumMap<>(Judged.End.class);
+    private final Map<Kind, Long> kinds = new EnumMap<>(Kind.class);
     private final Map<String, Long> nonSales = new TreeMap<>();
     private final Map<String, Long> skipped = new TreeMap<>();
     private final Map<String, Long> faults = new TreeMap<>();
@@ -37,6 +39,9 @@ public final class Account {
 
     void enter(Judged judged) {
         count(ends, judged.end());
+        if (judged.end() != Judged.End.NON_SALE && judged.end() != Judged.End.REJECTED) {
+            count(kinds, judged.kind());
+        }
         if (judged.end() == Judged.End.NON_SALE) {
             count(nonSales, judged.reason());
         } else if (judged.end() == Judged.End.SKIPPED) {
@@ -53,6 +58,7 @@ public final class Account {
     /** Takes in the counts of another one. */
     public void add(Account other) {
         other.ends.forEach((end, count) -> ends.merge(end, count, Long::sum));
+        other.kinds.forEach((kind, count) -> kinds.merge(kind, count, Long::sum));
         other.nonSales.forEach((reason, count) -> nonSales.merge(reason, count, Long::sum));
         other.skipped.forEach((reason, count) -> skipped.merge(reason, count, Long::sum));
         other.faults.forEach((code, count) -> faults.merge(code, count, Long::sum));
@@ -91,8 +97,13 @@ public final class Account {
         return ends.values().stream().mapToLong(Long::longValue).sum();
     }
 
+    /** How many of a kind were read, good or not. */
+    public long of(Kind kind) {
+        return kinds.getOrDefault(kind, 0L);
+    }
+
     public long receipts() {
-        return seen() - of(Judged.End.NON_SALE) - of(Judged.End.REJECTED);
+        return of(Kind.RECEIPT);
     }
 
     /** Transactions with faults, skipped ones too. */

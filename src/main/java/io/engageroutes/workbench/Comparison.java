@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
  */
 public final class Comparison {
 
-    private static final Pattern CONTACT = Pattern.compile("contactKeys\\[[0-9]+]\\.value|sent\\.contact\\.matchKey");
+    private static final Pattern CONTACT = Pattern.compile(
+            "((order|contact)\\.)?(basket\\.)?contactKeys\\[[0-9]+]\\.value|contact\\.attributes\\..+|sent\\.contact\\.matchKey");
     private static final JudgedJson JSON = new JudgedJson(true);
 
     private final boolean contacts;
@@ -98,7 +99,10 @@ public final class Comparison {
     }
 
     private static Kept keep(String document, JsonNode lasting) {
-        String id = lasting.path("receipt").path("uniqueId").asText(null);
+        String receipt = lasting.path("receipt").path("uniqueId").asText(null);
+        String id = receipt != null
+                ? receipt
+                : lasting.path("order").path("orderId").asText(null);
         return new Kept(document, lasting.path("place").asText(), id, Json.bytes(lasting));
     }
 

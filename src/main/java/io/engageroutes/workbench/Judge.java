@@ -1,5 +1,6 @@
 package io.engageroutes.workbench;
 
+import io.engageroutes.delivery.Content;
 import io.engageroutes.delivery.ReceiptCheck;
 import io.engageroutes.engage.ReceiptPayload;
 import io.engageroutes.intake.Transaction;
@@ -34,6 +35,20 @@ final class Judge {
         }
         if (transaction instanceof Transaction.Rejected rejected) {
             return Judged.rejected(document, rejected.place(), rejected.receiptNumber(), check.faults(rejected));
+        }
+        if (transaction instanceof Transaction.Numbered numbered) {
+            return judge(document, numbered.transaction());
+        }
+        if (transaction instanceof Transaction.Ordered ordered) {
+            return Judged.message(
+                    document, ordered.place(), new Content.OfOrder(ordered.order()), check.faults(ordered.order()));
+        }
+        if (transaction instanceof Transaction.Registered registered) {
+            return Judged.message(
+                    document,
+                    registered.place(),
+                    new Content.OfContact(registered.contact()),
+                    check.faults(registered.contact()));
         }
         return sold(document, transaction.place(), ((Transaction.Sold) transaction).receipt());
     }

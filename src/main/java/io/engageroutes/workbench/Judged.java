@@ -1,5 +1,7 @@
 package io.engageroutes.workbench;
 
+import io.engageroutes.delivery.Content;
+import io.engageroutes.intake.Kind;
 import io.engageroutes.receipt.Fault;
 import io.engageroutes.receipt.PricedReceipt;
 import io.engageroutes.receipt.Receipt;
@@ -19,6 +21,7 @@ import java.util.List;
  * @param voids the unique id of the earlier receipt that it takes back, or null
  * @param faults all that is wrong; of a skipped receipt what is wrong with its amounts, for which nobody will ask
  * @param note what else should be known, or null
+ * @param content an order or a contact; null for receipts
  */
 public record Judged(
         String document,
@@ -31,7 +34,41 @@ public record Judged(
         byte[] sent,
         String voids,
         List<Fault> faults,
-        String note) {
+        String note,
+        Content content) {
+
+    Judged(
+            String document,
+            String place,
+            End end,
+            String reason,
+            String receiptNumber,
+            Receipt receipt,
+            PricedReceipt priced,
+            byte[] sent,
+            String voids,
+            List<Fault> faults,
+            String note) {
+        this(document, place, end, reason, receiptNumber, receipt, priced, sent, voids, faults, note, null);
+    }
+
+    /** An order or a contact. */
+    static Judged message(String document, String place, Content content, List<Fault> faults) {
+        boolean nobody = content.contactKeys().isEmpty();
+        return new Judged(
+                document,
+                place,
+                !faults.isEmpty() ? End.DEAD : nobody ? End.SKIPPED : End.DELIVERED,
+                faults.isEmpty() && nobody ? "no-contact" : null,
+                content.number(),
+                null,
+                null,
+                null,
+                null,
+                faults,
+                null,
+                content);
+    }
 
     /** The ends of a transaction. */
     public enum End {
@@ -90,15 +127,39 @@ public record Judged(
     }
 
     Judged as(End other, List<Fault> why, String because) {
-        return new Judged(document, place, other, reason, receiptNumber, receipt, priced, null, voids, why, because);
+        return new Judged(
+                document, place, other, reason, receiptNumber, receipt, priced, null, voids, why, because, content);
     }
 
     Judged skipped(String why, String because) {
         return new Judged(
-                document, place, End.SKIPPED, why, receiptNumber, receipt, priced, null, voids, faults, because);
+                document,
+                place,
+                End.SKIPPED,
+                why,
+                receiptNumber,
+                receipt,
+                priced,
+                null,
+                voids,
+                faults,
+                because,
+                content);
+    }
+
+    /** What it is, as far as it was read. */
+    public Kind kind() {
+        return content == null ? Kind.RECEIPT : content.kind();
+    }
+
+    /** What the customer is told because of it, or null. */
+    public String action() {
+        return content instanceof Content.OfOrder of && of.order().action() != null
+                ? of.order().action().name()
+                : null;
     }
 
     public String uniqueId() {
-        return receipt == null ? null : receipt.uniqueId();
+        return receipt != null ? receipt.uniqueId() : content != null ? content.businessKey() : null;
     }
 }

@@ -27,8 +27,12 @@ public final class JudgedJson {
         ObjectNode node = Json.object();
         node.put("place", judged.place()).put("end", judged.end().word());
         text(node, "reason", judged.reason());
+        if (judged.content() != null) {
+            node.put("kind", judged.kind().field());
+        }
         text(node, "uniqueId", judged.uniqueId());
         text(node, "receiptNumber", judged.receiptNumber());
+        text(node, "action", judged.action());
         text(node, "voids", judged.voids());
         if (judged.priced() != null) {
             node.put("currency", judged.receipt().currency());
@@ -81,6 +85,11 @@ public final class JudgedJson {
             if (judged.receipt() != null) {
                 node.set("receipt", masked(receipt(judged.receipt())));
             }
+            if (judged.content() != null) {
+                node.set(
+                        judged.content().kind().field(),
+                        masked(Json.read(judged.content().json())));
+            }
             if (judged.sent() != null) {
                 node.set("sent", masked(Json.read(judged.sent())));
             }
@@ -102,6 +111,9 @@ public final class JudgedJson {
     private JsonNode masked(JsonNode node) {
         if (!contacts) {
             node.path("contactKeys").forEach(key -> mask(key, "value"));
+            node.path("basket").path("contactKeys").forEach(key -> mask(key, "value"));
+            JsonNode attributes = node.path("attributes");
+            attributes.fieldNames().forEachRemaining(name -> mask(attributes, name));
             mask(node.path("contact"), "matchKey");
         }
         return node;

@@ -24,7 +24,7 @@ final class Repeats {
         if (judged.voids() != null) {
             return postVoid(judged);
         }
-        if (judged.end() != Judged.End.DELIVERED) {
+        if (judged.end() != Judged.End.DELIVERED || judged.receipt() == null) {
             return judged;
         }
         if (voided.containsKey(judged.uniqueId())) {

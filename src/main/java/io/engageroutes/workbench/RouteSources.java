@@ -16,9 +16,10 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The sources in the route files, and how each is read: the parameters of {@code kamelet:queue-receipts}. */
+/** The sources in the route files, and how each is read: the parameters of {@code kamelet:queue-messages}. */
 public final class RouteSources {
 
     private static final YAMLMapper YAML = new YAMLMapper();
@@ -91,9 +92,13 @@ public final class RouteSources {
     private void look(Path file) {
         try (MappingIterator<JsonNode> documents =
                 YAML.readerFor(JsonNode.class).readValues(file.toFile())) {
-            while (documents.hasNext()) {
-                KameletUse.of("queue-receipts", documents.next()).forEach(use -> enter(use, file));
-            }
+            List<JsonNode> routes = documents.readAll();
+            Set<String> refusing = routes.stream()
+                    .flatMap(route -> KameletUse.of("take-callback", route).stream())
+                    .filter(use -> "refuse".equals(use.get("whenBroken")))
+                    .map(use -> resolved(use.getOrDefault("source", "")))
+                    .collect(Collectors.toSet());
+            routes.forEach(route -> KameletUse.of("queue-messages", route).forEach(use -> enter(use, refusing, file)));
         } catch (JsonProcessingException e) {
             unreadable.add(
                     file + ": " + e.getOriginalMessage().lines().findFirst().orElse("no YAML"));
@@ -102,11 +107,11 @@ public final class RouteSources {
         }
     }
 
-    private void enter(Map<String, String> use, Path file) {
+    private void enter(Map<String, String> use, Set<String> refusing, Path file) {
         String source = resolved(use.getOrDefault("source", ""));
         String format = resolved(use.getOrDefault("format", ""));
         if (source.isBlank() || format.isBlank()) {
-            unreadable.add(file + ": queue-receipts needs the parameters source and format");
+            unreadable.add(file + ": queue-messages needs the parameters source and format");
             return;
         }
         String layout = resolved(use.getOrDefault("layout", ""));
@@ -115,7 +120,8 @@ public final class RouteSources {
                         source,
                         format,
                         layout.isBlank() ? SourceReading.NO_LAYOUT : layout,
-                        resolved(use.getOrDefault("whenBroken", "")).equals("refuse"),
+                        refusing.contains(source)
+                                || resolved(use.getOrDefault("whenBroken", "")).equals("refuse"),
                         file));
     }
 

@@ -1,9 +1,13 @@
 package io.engageroutes.workbench;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -39,6 +43,25 @@ public record RouteTest(String source, String name, Path folder) {
                 return usual;
             }
         }
+    }
+
+    /**
+     * What came with the documents: {@code envelope.properties}, looked for as a table is; empty without one.
+     *
+     * @throws CannotTry when it cannot be read
+     */
+    Map<String, String> envelope() {
+        Path file = table("envelope.properties", null);
+        if (file == null) {
+            return Map.of();
+        }
+        Properties envelope = new Properties();
+        try (Reader text = Files.newBufferedReader(file)) {
+            envelope.load(text);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new CannotTry(file + " cannot be read: " + e.getMessage());
+        }
+        return envelope.stringPropertyNames().stream().collect(Collectors.toMap(name -> name, envelope::getProperty));
     }
 
     /** What is in a folder, sorted, without hidden files. */

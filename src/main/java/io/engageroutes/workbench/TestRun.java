@@ -67,7 +67,7 @@ public final class TestRun {
     }
 
     private ObjectNode actual(RouteTest test) {
-        SourceReading reading = sources.get().named(test.source());
+        SourceReading reading = sources.get().named(test.source()).with(test.envelope());
         BenchSettings tables = settings.with(
                 test.table("stores.csv", settings.stores()), test.table("vat-rates.csv", settings.vatRates()));
         Workbench bench = Workbench.open(tables, Rating.none(), LATE);

@@ -1,7 +1,9 @@
 package io.engageroutes.workbench;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.engageroutes.intake.Kind;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 
 /** The counts and totals of documents, as JSON. */
@@ -46,10 +48,15 @@ final class TriedJson {
         return node;
     }
 
-    /** seen = receipts + non-sales + rejected. */
+    /** seen = receipts + orders + contacts + non-sales + rejected; orders and contacts only where there are some. */
     static ObjectNode counts(Account account) {
         ObjectNode node = Json.object();
         node.put("seen", account.seen()).put("receipts", account.receipts());
+        for (Kind kind : List.of(Kind.ORDER, Kind.CONTACT)) {
+            if (account.of(kind) > 0) {
+                node.put(kind.flow(), account.of(kind));
+            }
+        }
         put(node.putObject("nonSales"), account.nonSales());
         return node.put("rejected", account.of(Judged.End.REJECTED));
     }

@@ -5,6 +5,7 @@ import io.engageroutes.intake.Unpacked;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
@@ -37,12 +38,22 @@ public final class TryOut {
      * What would become of the document.
      *
      * @param format and {@code layout}: another way to read it, or null
+     * @param envelope what came with the document
      * @param show how many receipts are given in full
      * @throws CannotTry when there is no such source, or it cannot be read at all
      */
-    public ObjectNode json(String source, String format, String layout, String name, InputStream document, int show) {
-        SourceReading reading =
-                RouteSources.in(settings.routes(), placeholders).named(source).by(format, layout);
+    public ObjectNode json(
+            String source,
+            String format,
+            String layout,
+            Map<String, String> envelope,
+            String name,
+            InputStream document,
+            int show) {
+        SourceReading reading = RouteSources.in(settings.routes(), placeholders)
+                .named(source)
+                .by(format, layout)
+                .with(envelope);
         TryReport report = new TryReport(reading, show, false);
         report.add(Workbench.open(settings, rating, clock), name, document);
         return report.json(List.of());

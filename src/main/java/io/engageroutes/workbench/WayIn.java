@@ -7,7 +7,7 @@ public enum WayIn {
     /** Messages on a queue of the broker. */
     JMS("have the sending system send to the queue %1$s.receipts"),
     /** Signed callbacks. */
-    HTTP("have the sending system post to /callbacks/%1$s, signed with a secret of intake.callback-secrets");
+    HTTP("have the sending system post to /callbacks/%1$s, signed with the secret of the setting %1$s.secrets");
 
     private final String toDo;
 

@@ -85,7 +85,7 @@ public final class Workbench {
      */
     public Tried read(SourceReading reading, String document, InputStream bytes, Consumer<Judged> each) {
         DocumentFormat format = format(reading);
-        Source source = new Source(reading.source(), stores, settings.zone());
+        Source source = new Source(reading.source(), stores, settings.zone(), null, reading.envelope());
         Account account = new Account();
         Fault broken = null;
         try {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.engageroutes.intake.BadSignature;
+import io.engageroutes.callback.scheme.BadSignature;
 import io.engageroutes.intake.BrokenDocument;
 import io.engageroutes.receipt.Fault;
 import io.engageroutes.receipt.RejectedReceipt;
@@ -42,13 +42,11 @@ class CallbackAnswerTest {
     }
 
     @Test
-    void acceptedNamesTheDocumentAndWhatItHeld() throws IOException {
-        exchange.setProperty("documentId", "d-1");
-        exchange.setProperty("documentSummary", "shop msg_1: 1 seen = 1 receipts + 0 non-sales + 0 rejected");
+    void acceptedNamesTheDelivery() throws IOException {
+        exchange.setProperty("documentMessageId", "msg_1");
         step.accepted(exchange);
         JsonNode body = new ObjectMapper().readTree(exchange.getMessage().getBody(String.class));
-        assertThat(body.path("document").asText()).isEqualTo("d-1");
-        assertThat(body.path("summary").asText()).startsWith("shop msg_1");
+        assertThat(body.path("delivery").asText()).isEqualTo("msg_1");
         assertThat(exchange.getMessage().getHeaders())
                 .containsOnlyKeys(Exchange.HTTP_RESPONSE_CODE, Exchange.CONTENT_TYPE)
                 .containsEntry(Exchange.HTTP_RESPONSE_CODE, 202)

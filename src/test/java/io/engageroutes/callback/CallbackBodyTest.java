@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.Arrays;
 import org.apache.camel.Exchange;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -19,7 +20,7 @@ class CallbackBodyTest {
     private static final int MOST = 1000;
 
     private final Exchange exchange = new DefaultExchange(new DefaultCamelContext());
-    private final CallbackBody step = new CallbackBody(MOST);
+    private final CallbackBody step = new CallbackBody(MOST, Duration.ofSeconds(10));
 
     private byte[] read(InputStream body) throws IOException {
         exchange.getMessage().setBody(body);
@@ -45,7 +46,7 @@ class CallbackBodyTest {
         assertThatThrownBy(() -> read(new ByteArrayInputStream(bytes(size))))
                 .isInstanceOf(CallbackTooLarge.class)
                 .hasMessageContaining("1000 bytes")
-                .hasMessageContaining("intake.most-callback");
+                .hasMessageContaining("callbacks.most-bytes");
     }
 
     @Test

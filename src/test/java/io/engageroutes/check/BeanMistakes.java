@@ -32,7 +32,7 @@ final class BeanMistakes {
                 of(
                         "too few arguments",
                         RECEIPTS,
-                        "method: delivered(${exchangeProperty.receipt})",
+                        "method: delivered(${exchangeProperty.message})",
                         "method: «delivered()",
                         "is no call of the bean 'ends'",
                         "delivered("),

@@ -9,7 +9,7 @@ final class KameletMistakes {
 
     private static final String CSV = "sources/till-csv.camel.yaml";
     private static final String SFTP = "kamelets/sftp-documents.kamelet.yaml";
-    private static final String QUEUE = "kamelets/queue-receipts.kamelet.yaml";
+    private static final String QUEUE = "kamelets/queue-messages.kamelet.yaml";
 
     private KameletMistakes() {}
 
@@ -25,7 +25,7 @@ final class KameletMistakes {
                 of(
                                 "source as a step",
                                 CSV,
-                                "uri: kamelet:queue-receipts",
+                                "uri: kamelet:queue-messages",
                                 "uri: «kamelet:sftp-documents",
                                 "'sftp-documents' is no step")
                         .also("`format`")
@@ -37,15 +37,15 @@ final class KameletMistakes {
                                 CSV,
                                 "layout: nordic-flat",
                                 "«layuot: nordic-flat",
-                                "`layuot` is no parameter of queue-receipts",
+                                "`layuot` is no parameter of queue-messages",
                                 "did you mean `layout`?")
                         .also("needs a layout"),
                 of(
                         "required parameter",
                         CSV,
-                        "uri: kamelet:queue-receipts\n            parameters:\n              source: till-csv\n              format: delimited\n              layout: nordic-flat",
-                        "uri: «kamelet:queue-receipts\n            parameters:\n              source: till-csv",
-                        "queue-receipts is not told `format`"),
+                        "uri: kamelet:queue-messages\n            parameters:\n              source: till-csv\n              format: delimited\n              layout: nordic-flat",
+                        "uri: «kamelet:queue-messages\n            parameters:\n              source: till-csv",
+                        "queue-messages is not told `format`"),
                 of(
                         "no such word of a parameter",
                         CSV,
@@ -84,11 +84,11 @@ final class KameletMistakes {
                 of(
                                 "name of a kamelet",
                                 QUEUE,
-                                "name: queue-receipts",
+                                "name: queue-messages",
                                 "name: «queue-receipt",
                                 "the kamelet is called 'queue-receipt'",
-                                "call it 'queue-receipts'")
-                        .also("no kamelet 'queue-receipts'"),
+                                "call it 'queue-messages'")
+                        .also("no kamelet 'queue-messages'"),
                 of("type of a kamelet", QUEUE, "kamelet.type: action", "kamelet.type: «acton", "the type is 'acton'"),
                 of("kind of a kamelet", QUEUE, "kind: Kamelet", "kind: «Kamlet", "`kind` is 'Kamlet'"),
                 of(

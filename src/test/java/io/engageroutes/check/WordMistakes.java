@@ -57,8 +57,8 @@ final class WordMistakes {
                 of(
                                 "simple in a message",
                                 CONTACTS,
-                                "of ${exchangeProperty.receipt.businessKey}",
-                                "of ${exchangeProperty.receipt.businessKey",
+                                "of ${exchangeProperty.message.businessKey}",
+                                "of ${exchangeProperty.message.businessKey",
                                 "Simple cannot read")
                         .at("Engage does not know the contact of"),
                 of(
@@ -83,10 +83,10 @@ final class WordMistakes {
                 of(
                                 "direct in the uri",
                                 RECEIPTS,
-                                "uri: direct\n            parameters:\n              name: requeue-receipts",
+                                "uri: direct\n            parameters:\n              name: requeue-messages",
                                 "uri: «direct:requeue",
                                 "no route begins with direct:requeue")
-                        .also("nothing sends to direct:requeue-receipts"),
+                        .also("nothing sends to direct:requeue-messages"),
                 of(
                                 "one choice is missing",
                                 RECEIPTS,

@@ -64,7 +64,7 @@ class CheckCommandTest {
                                 .doesNotContain("poslog/", "saft/", "ubl/", "idoc/", ".jslt", ".xslt"),
                         line -> assertThat(line)
                                 .isEqualTo(file
-                                        + ":16:15: `layuot` is no parameter of queue-receipts; did you mean `layout`?"),
+                                        + ":16:15: `layuot` is no parameter of queue-messages; did you mean `layout`?"),
                         line -> assertThat(line).isEqualTo("Wrong: 2 places in 1 file."));
         assertThat(errors.toString()).isEmpty();
     }

@@ -110,7 +110,7 @@ class TestCommandTest {
     void aSourceWithoutATestIsNamed() throws IOException {
         Files.writeString(
                 folder.resolve("routes/sources/new.camel.yaml"),
-                "- route: {id: n, from: {uri: 'direct:n', steps: [{to: 'kamelet:queue-receipts?source=new-one&format=json'}]}}");
+                "- route: {id: n, from: {uri: 'direct:n', steps: [{to: 'kamelet:queue-messages?source=new-one&format=json'}]}}");
 
         assertThat(Called.with("test", "--routes", routes).out())
                 .contains("Without a test: ")

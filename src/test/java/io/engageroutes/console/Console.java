@@ -11,6 +11,7 @@ import io.engageroutes.delivery.Ledger;
 import io.engageroutes.delivery.LedgerSearch;
 import io.engageroutes.delivery.Parcel;
 import io.engageroutes.delivery.ParcelJson;
+import io.engageroutes.delivery.QueuedParcel;
 import io.engageroutes.delivery.ReceiptCheck;
 import io.engageroutes.delivery.ReceiptMessage;
 import io.engageroutes.delivery.Replay;
@@ -75,11 +76,11 @@ final class Console implements AutoCloseable {
                 .build();
     }
 
-    private void send(byte[] parcel) {
+    private void send(QueuedParcel parcel) {
         if (sent.size() >= sendsBeforeTheBrokerGoesAway) {
             throw new IllegalStateException("no broker");
         }
-        sent.add(ParcelJson.read(parcel));
+        sent.add(ParcelJson.read(parcel.json()));
     }
 
     void end(ReceiptMessage... messages) {

@@ -79,11 +79,28 @@ class TryControllerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "?sorce=till-csv", "?source=till-csv&show=many", "?source=till-csv&show=101"})
+    @ValueSource(
+            strings = {
+                "",
+                "?sorce=till-csv",
+                "?source=till-csv&show=many",
+                "?source=till-csv&show=101",
+                "?source=till-csv&envelope=paid"
+            })
     void aWrongParameterIs400(String query) throws Exception {
         assertThat(call("/api/try" + query, new byte[] {'a'}, MediaType.TEXT_PLAIN)
                         .getStatus())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void whatCameWithADocumentCanBeSaidInSeveralParameters() throws Exception {
+        MockHttpServletResponse answer = call(
+                "/api/try?source=till-csv&envelope=topic=orders/paid&envelope=shop=a.example",
+                Files.readAllBytes(DAY),
+                MediaType.TEXT_PLAIN);
+
+        assertThat(answer.getStatus()).isEqualTo(200);
     }
 
     @Test

@@ -31,10 +31,12 @@ class DocumentReaderTest {
 
     private final HikariDataSource pool = Databases.h2();
     private final JdbcTemplate database = new JdbcTemplate(pool);
+    private final List<String> came = new ArrayList<>();
     private final LineFormat format = new LineFormat();
     private final DocumentReader reader = new DocumentReader(
             (name, layout) -> format,
             new Documents(database, new HandClock()),
+            (source, numbers) -> came.addAll(numbers),
             () -> LineFormat.STORES,
             null,
             LineFormat.check(),
@@ -92,6 +94,53 @@ class DocumentReaderTest {
 
     private Map<String, Object> document() {
         return database.queryForMap("select * from document");
+    }
+
+    @Test
+    void theShopsOwnNumbersAreToldWhateverBecameOfTheOrder() throws Exception {
+        parcels(file("a.txt", "seen 5 sold A\nseen 6 none training\nseen 8 bad X\nsold B\n", WhenBroken.FAIL_DOCUMENT));
+
+        assertThat(came).containsExactly("5", "6", "8");
+        assertThat(document()).containsEntry("seen", 4L);
+    }
+
+    @Test
+    void theRouteSaysTheTopicOnlyWhereTheDocumentCameWithoutOne() throws Exception {
+        Exchange fetched = file("a.txt", "sold A\n", WhenBroken.FAIL_DOCUMENT);
+        fetched.setProperty("documentTopic", "orders/paid");
+        parcels(fetched);
+        assertThat(format.source().envelope()).isEqualTo(Map.of("topic", "orders/paid"));
+
+        Exchange called = file("b.txt", "sold B\n", WhenBroken.FAIL_DOCUMENT);
+        called.setProperty("documentTopic", "orders/paid");
+        called.setProperty("documentEnvelope", Map.of("topic", "refunds/create", "shop", "a.example"));
+        parcels(called);
+        assertThat(format.source().envelope()).isEqualTo(Map.of("topic", "refunds/create", "shop", "a.example"));
+    }
+
+    @Test
+    void ofARefusedDocumentNoNumberCame() {
+        assertThatThrownBy(
+                        () -> parcels(exchange("seen 5 bad X\n".getBytes(StandardCharsets.UTF_8), WhenBroken.REFUSE)))
+                .isInstanceOf(RejectedReceipt.class);
+
+        assertThat(came).isEmpty();
+    }
+
+    @Test
+    void numbersOfALongDocumentAreToldWhileItStreams() throws Exception {
+        StringBuilder text = new StringBuilder();
+        for (int number = 1; number <= 1001; number++) {
+            text.append("seen ").append(number).append(" none training\n");
+        }
+        text.append("sold A\n");
+        Exchange exchange = file("a.txt", text.toString(), WhenBroken.FAIL_DOCUMENT);
+        reader.open(exchange);
+        rest(exchange);
+        assertThat(came).hasSize(1000);
+        reader.close(exchange);
+
+        assertThat(came).hasSize(1001);
     }
 
     @Test

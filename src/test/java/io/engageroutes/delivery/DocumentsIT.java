@@ -3,6 +3,7 @@ package io.engageroutes.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.engageroutes.HandClock;
+import io.engageroutes.intake.Kind;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.time.Instant;
@@ -49,9 +50,9 @@ class DocumentsIT {
         /** Three receipts, one rejected, two non-sales. */
         private static Tally tally() {
             Tally tally = new Tally();
-            tally.receipt();
-            tally.receipt();
-            tally.receipt();
+            tally.message(Kind.RECEIPT);
+            tally.message(Kind.RECEIPT);
+            tally.message(Kind.RECEIPT);
             tally.reject();
             tally.nonSale("cancelled");
             tally.nonSale("training");
@@ -85,6 +86,21 @@ class DocumentsIT {
             assertThat(document.reasons()).isEqualTo(Map.of("cancelled", 1L, "training", 1L));
             assertThat(document.sizeBytes()).isEqualTo(1234);
             assertThat(search.show("d-2")).isEmpty();
+        }
+
+        @Test
+        void aDigitalReceiptIsInTheLedgerOfItsDocumentButNotInItsAccounts() {
+            documents.close("d-1", "till", "a.xml", "f", tally());
+            ledger.enter(List.of(message("d-1", 1, new End.Delivered())));
+            ledger.enter(List.of(SampleMessage.message()
+                    .document("d-1")
+                    .id("d-1-1" + DigitalReceiptOrders.MARK)
+                    .ended(new End.Delivered())));
+
+            assertThat(database.jdbc().queryForObject("select count(*) from message_ledger", Integer.class))
+                    .isEqualTo(2);
+            assertThat(till().accounts().delivered()).isOne();
+            assertThat(till().wrong()).isZero();
         }
 
         @Test
@@ -135,7 +151,7 @@ class DocumentsIT {
         void aDocumentWithMoreEndsThanMessagesIsNamedEvenWhereAnotherOneHidesIt() {
             documents.close("d-1", "till", "a.xml", "f", tally());
             Tally one = new Tally();
-            one.receipt();
+            one.message(Kind.RECEIPT);
             documents.close("d-2", "till", "b.xml", "g", one);
             ledger.enter(List.of(message("d-2", 1, new End.Delivered()), message("d-2", 2, new End.Delivered())));
 

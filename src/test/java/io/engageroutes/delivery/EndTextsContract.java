@@ -3,6 +3,7 @@ package io.engageroutes.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.engageroutes.Receipts;
+import io.engageroutes.intake.Kind;
 import io.engageroutes.receipt.Fault;
 import java.util.List;
 import java.util.UUID;
@@ -23,7 +24,7 @@ interface EndTextsContract {
                 List.of("\u0000", "a\u0000b", "\uD800", "x".repeat(3_000), "å".repeat(500), "😀".repeat(300))) {
             String id = "m-" + UUID.randomUUID();
             Fault fault = new Fault("bad", text, text, text);
-            Parcel.Entry rejected = Parcel.Entry.rejected(id, text, List.of(fault), text, text);
+            Parcel.Entry rejected = Parcel.Entry.rejected(id, text, Kind.RECEIPT, List.of(fault), text, text);
             Parcel.Entry sold =
                     new Parcel.Entry(id + "-2", text, Receipts.sale(text), "hash", List.of(), null, text, 0, 0, 0);
             List<ReceiptMessage> messages =
@@ -43,7 +44,8 @@ interface EndTextsContract {
         List<Fault> faults = IntStream.range(0, 20_000)
                 .mapToObj(line -> new Fault("field-missing", "lines[" + line + "].sku", null, "r".repeat(100)))
                 .toList();
-        Parcel.Entry rejected = Parcel.Entry.rejected(id, "document", faults, null, "o".repeat(11_000_000));
+        Parcel.Entry rejected =
+                Parcel.Entry.rejected(id, "document", Kind.RECEIPT, faults, null, "o".repeat(11_000_000));
         List<ReceiptMessage> messages = new Messages().with(rejected).open();
         messages.get(0).end(new End.Dead(faults, "a".repeat(20_000)));
         desk.settlement.settle(messages);

@@ -51,8 +51,16 @@ final class LineFormat implements DocumentFormat {
         return new Fault("broken", place, null, "a line that breaks");
     }
 
+    private Source source;
+
+    /** Of the last document. */
+    Source source() {
+        return source;
+    }
+
     @Override
     public Transactions read(InputStream document, Source source) throws IOException {
+        this.source = source;
         BufferedReader lines = new BufferedReader(new InputStreamReader(document, StandardCharsets.UTF_8));
         lines.mark(100);
         String first = lines.readLine();
@@ -88,6 +96,10 @@ final class LineFormat implements DocumentFormat {
 
         private static Transaction transaction(String line, String place) throws IOException {
             String[] words = line.split(" ", 2);
+            if (words[0].equals("seen")) {
+                String[] numbered = words[1].split(" ", 2);
+                return new Transaction.Numbered(transaction(numbered[1], place), numbered[0]);
+            }
             return switch (words[0]) {
                 case "sold" -> new Transaction.Sold(Receipts.sale(words[1]), place, () -> line);
                 case "huge" -> new Transaction.Sold(Receipts.sale(words[1], "1E+1000"), place, () -> line);

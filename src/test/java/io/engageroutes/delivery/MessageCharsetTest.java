@@ -38,6 +38,7 @@ class MessageCharsetTest {
     private final DocumentReader reader = new DocumentReader(
             new ShippedFormats(Path.of("routes/layouts")),
             new Documents(new JdbcTemplate(pool), new HandClock()),
+            (source, numbers) -> {},
             MessageCharsetTest::stores,
             null,
             LineFormat.check(),

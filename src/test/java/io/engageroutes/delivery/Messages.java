@@ -1,5 +1,6 @@
 package io.engageroutes.delivery;
 
+import io.engageroutes.intake.Kind;
 import io.engageroutes.receipt.Fault;
 import io.engageroutes.receipt.Receipt;
 import io.engageroutes.receipt.ReceiptJson;
@@ -19,7 +20,7 @@ final class Messages {
     }
 
     Messages rejected(String id, Fault... faults) {
-        entries.add(Parcel.Entry.rejected(id, "line 1", List.of(faults), "871", "the original"));
+        entries.add(Parcel.Entry.rejected(id, "line 1", Kind.RECEIPT, List.of(faults), "871", "the original"));
         return this;
     }
 
@@ -33,7 +34,7 @@ final class Messages {
     }
 
     List<ReceiptMessage> open() {
-        return parcel().messages();
+        return parcel().messages().stream().map(ReceiptMessage.class::cast).toList();
     }
 
     /** All of them, having ended so. */

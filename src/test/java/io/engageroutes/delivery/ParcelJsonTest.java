@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.engageroutes.Receipts;
+import io.engageroutes.contact.ContactArbitraries;
+import io.engageroutes.intake.Kind;
+import io.engageroutes.order.OrderArbitraries;
 import io.engageroutes.receipt.Fault;
 import io.engageroutes.receipt.ReceiptArbitraries;
 import java.nio.charset.StandardCharsets;
@@ -104,8 +107,26 @@ class ParcelJsonTest {
                         texts().injectNull(0.5),
                         texts().injectNull(0.5))
                 .as((id, place, faults, number, original) ->
-                        Parcel.Entry.rejected(id, place, faults, number, original));
-        return Arbitraries.oneOf(sold, rejected);
+                        Parcel.Entry.rejected(id, place, Kind.RECEIPT, faults, number, original));
+        Arbitrary<Content> others = Arbitraries.oneOf(
+                OrderArbitraries.orders().map(Content.OfOrder::new),
+                ContactArbitraries.contacts().map(Content.OfContact::new));
+        Arbitrary<Parcel.Entry> other = Combinators.combine(ids(), others, texts().injectNull(0.5))
+                .as((id, content, original) -> new Parcel.Entry(
+                        id,
+                        "here",
+                        content.kind(),
+                        content,
+                        ContentHash.of(id),
+                        List.of(),
+                        null,
+                        original,
+                        0,
+                        0,
+                        0,
+                        null,
+                        null));
+        return Arbitraries.oneOf(sold, sold.map(entry -> entry.ofContactOf("order-1")), rejected, other);
     }
 
     private static Arbitrary<Fault> faults() {

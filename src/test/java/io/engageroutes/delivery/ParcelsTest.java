@@ -49,7 +49,7 @@ class ParcelsTest {
             assertThat(message.entry().original()).isEqualTo("hello, is this the CRM?");
             assertThat(message.readerFaults()).singleElement().satisfies(fault -> {
                 assertThat(fault.code()).isEqualTo("unreadable-parcel");
-                assertThat(fault.rule()).contains("send receipts to a queue that a source reads");
+                assertThat(fault.rule()).contains("send messages to a queue that a source reads");
             });
         });
     }

@@ -66,7 +66,7 @@ class ReplayIT {
 
         private Replay replayThat(Replay.Outgoing alsoDoes) {
             return new Replay(database.transaction(), database.jdbc(), clock, parcel -> {
-                sent.add(ParcelJson.read(parcel));
+                sent.add(ParcelJson.read(parcel.json()));
                 alsoDoes.send(parcel);
             });
         }
@@ -80,7 +80,7 @@ class ReplayIT {
 
         /** What the flow makes of a parcel that was sent. */
         private static ReceiptMessage ended(Parcel parcel, End end) {
-            ReceiptMessage message = parcel.messages().get(0);
+            ReceiptMessage message = (ReceiptMessage) parcel.messages().get(0);
             message.end(end);
             return message;
         }
@@ -113,6 +113,24 @@ class ReplayIT {
         private String ledgerSays() {
             return database.jdbc()
                     .queryForObject("select ended from message_ledger where message_id = ?", String.class, ID);
+        }
+
+        @Test
+        void aReceiptWhoseCustomerWantsADigitalOneIsReplayedWithThatWish() {
+            ReceiptMessage usual = SampleMessage.message().build();
+            Parcel asking = new Parcel(
+                    "till",
+                    "document-1",
+                    "a.xml",
+                    false,
+                    DigitalReceipts.SALES,
+                    usual.parcel().entries());
+            ReceiptMessage dying = (ReceiptMessage) asking.messages().get(0);
+            dying.end(deadOf("total-mismatch"));
+            settle(dying);
+            replay.replay(dying.id(), null, null);
+
+            assertThat(sent.get(0).digitalReceipts()).isEqualTo(DigitalReceipts.SALES);
         }
 
         @Test
@@ -158,7 +176,7 @@ class ReplayIT {
             Receipt mended =
                     SampleMessage.message().gross("99.50").uniqueId("B-2").receipt();
 
-            replay.replay(ID, mended, null);
+            replay.replay(ID, new Content.OfReceipt(mended), null);
 
             Parcel.Entry entry = sent.get(0).entries().get(0);
             assertThat(entry.receipt()).isEqualTo(mended);
@@ -179,7 +197,7 @@ class ReplayIT {
         void anUnchangedReceiptIsNoMendedOne() {
             settle(SampleMessage.message().dead("total-mismatch"));
 
-            replay.replay(ID, SampleMessage.message().receipt(), null);
+            replay.replay(ID, new Content.OfReceipt(SampleMessage.message().receipt()), null);
 
             assertThat(history()).noneMatch(step -> step.has("before"));
         }
@@ -190,7 +208,8 @@ class ReplayIT {
 
             assertThat(replay.replay(ID, null, null)).isInstanceOf(Replay.Outcome.NoReceipt.class);
             assertThat(state()).isEqualTo("dead");
-            assertThat(replay.replay(ID, SampleMessage.message().receipt(), null))
+            assertThat(replay.replay(
+                            ID, new Content.OfReceipt(SampleMessage.message().receipt()), null))
                     .isEqualTo(new Replay.Outcome.Done(1));
             assertThat(sent.get(0).entries().get(0).faults()).isEmpty();
             settle(ended(sent.get(0), new End.Delivered()));
@@ -318,7 +337,8 @@ class ReplayIT {
             settle(SampleMessage.message().dead("total-mismatch"));
             List<CompletableFuture<Void>> flow = new ArrayList<>();
             Replay fast = replayThat(parcel -> {
-                flow.add(CompletableFuture.runAsync(() -> settle(ended(ParcelJson.read(parcel), new End.Delivered()))));
+                flow.add(CompletableFuture.runAsync(
+                        () -> settle(ended(ParcelJson.read(parcel.json()), new End.Delivered()))));
                 assertThatThrownBy(() -> flow.get(0).get(300, TimeUnit.MILLISECONDS))
                         .isInstanceOf(TimeoutException.class);
             });
@@ -367,7 +387,10 @@ class ReplayIT {
         void theLostMessageDoesNotEndTheMendedOneThatFollowed() {
             settle(SampleMessage.message().dead("total-mismatch"));
             loseTransactionAfterSending();
-            replay.replay(ID, SampleMessage.message().gross("99.50").receipt(), "mended");
+            replay.replay(
+                    ID,
+                    new Content.OfReceipt(SampleMessage.message().gross("99.50").receipt()),
+                    "mended");
 
             settle(ended(sent.get(0), new End.Delivered()));
             assertThat(state()).isEqualTo("replayed");
@@ -450,10 +473,10 @@ class ReplayIT {
             for (int time = 1; time <= 4; time++) {
                 replay.replay(
                         ID,
-                        SampleMessage.message()
+                        new Content.OfReceipt(SampleMessage.message()
                                 .uniqueId(Integer.toString(time))
                                 .receiptNumber("x".repeat(400_000))
-                                .receipt(),
+                                .receipt()),
                         null);
                 settle(ended(sent.get(time - 1), deadOf("engage-400")));
             }

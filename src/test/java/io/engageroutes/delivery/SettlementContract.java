@@ -52,6 +52,7 @@ interface SettlementContract {
                     new Ledger(jdbc, clock),
                     new DeadLetters(jdbc, clock),
                     new PostVoids(jdbc, claims, clock, Duration.ofDays(35)),
+                    new Turns(jdbc, clock, Duration.ofMinutes(15)),
                     metrics,
                     clock);
         }

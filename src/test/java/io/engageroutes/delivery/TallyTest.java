@@ -25,8 +25,9 @@ class TallyTest {
             @ForAll @IntRange(min = 1, max = 7) int parcelSize,
             @ForAll WhenBroken whenBroken)
             throws IOException {
-        DocumentOrigin origin = new DocumentOrigin("document-1", "till", "a.txt", "print", whenBroken, false, false);
-        OpenDocument document = new OpenDocument(origin, LineFormat.check(), parcelSize);
+        DocumentOrigin origin = new DocumentOrigin(
+                "document-1", "till", "a.txt", "print", whenBroken, false, DigitalReceipts.NONE, false);
+        OpenDocument document = new OpenDocument(origin, LineFormat.check(), parcelSize, came -> {});
         byte[] content = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
         document.content(content);
         document.read(

@@ -15,7 +15,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class TestDatabase implements AutoCloseable {
 
     private static final List<String> TABLES = List.of(
-            "dead_letter", "message_ledger", "document", "receipt_claim", "file_claim", "post_void", "annulment");
+            "dead_letter",
+            "message_ledger",
+            "document",
+            "receipt_claim",
+            "file_claim",
+            "post_void",
+            "annulment",
+            "turn");
 
     private final DataSource source;
     private final AutoCloseable server;

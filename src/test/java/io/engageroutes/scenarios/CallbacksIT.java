@@ -37,8 +37,8 @@ class CallbacksIT {
 
     @BeforeAll
     static void start() throws Exception {
-        application = RunningApplication.start(
-                folder, CallbacksIT.class, "intake.callback-secrets=" + Shop.SECRET + "," + NEW_SECRET);
+        application =
+                RunningApplication.start(folder, CallbacksIT.class, "shop.secrets=" + Shop.SECRET + "," + NEW_SECRET);
         shop = application.shop();
     }
 
@@ -164,7 +164,7 @@ class CallbacksIT {
             HttpResponse<String> answer = shop.send(shop.signed("evt-8", body, Instant.now(), Shop.SECRET));
             assertThat(answer.statusCode()).as("" + size).isEqualTo(413);
             assertThat(json(answer).get("code").asText()).isEqualTo("too-large");
-            assertThat(json(answer).get("message").asText()).contains("1048576", "intake.most-callback");
+            assertThat(json(answer).get("message").asText()).contains("1048576", "callbacks.most-bytes");
         }
         assertNothingTaken("shop-8");
     }

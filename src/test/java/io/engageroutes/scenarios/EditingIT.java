@@ -41,7 +41,7 @@ class EditingIT {
     private static final int FEWEST = 8;
 
     private static final Set<String> FLOW =
-            Set.of("receipts-to-engage", "prepare-receipt", "deliver-receipt", "post-receipt", "requeue-receipts");
+            Set.of("receipts-to-engage", "prepare-receipt", "deliver-receipt", "post-receipt", "requeue-messages");
 
     @TempDir
     Path folder;

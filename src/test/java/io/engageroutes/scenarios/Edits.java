@@ -62,7 +62,7 @@ final class Edits {
             case 3 ->
                 change(
                         "kamelet",
-                        "kamelets/queue-receipts.kamelet.yaml",
+                        "kamelets/queue-messages.kamelet.yaml",
                         "Parcels are queued",
                         "Parcels " + number + " are queued");
             case 4 ->
@@ -127,7 +127,7 @@ final class Edits {
         List<String[]> ways = List.of(
                 new String[] {"sources/till-json.camel.yaml", "steps:", "stepz:"},
                 new String[] {"flows/receipts.camel.yaml", "name: post-receipt", "name: nowhere"},
-                new String[] {"kamelets/queue-receipts.kamelet.yaml", "ref: documentReader", "ref: nobody"},
+                new String[] {"kamelets/queue-messages.kamelet.yaml", "ref: documentReader", "ref: nobody"},
                 new String[] {"policies.camel.yaml", "id: storage-away", "id: storage-gone"},
                 new String[] {"sources/erp.camel.yaml", "      uri: jms", "      uri: jmz"});
         String[] way = ways.get(random.nextInt(ways.size()));

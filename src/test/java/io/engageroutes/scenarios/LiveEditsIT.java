@@ -143,7 +143,7 @@ class LiveEditsIT {
         arrives("kamelet");
 
         taken(() -> routes.edit(
-                "kamelets/queue-receipts.kamelet.yaml", text -> text.replace("Parcels are queued", "Parcels go")));
+                "kamelets/queue-messages.kamelet.yaml", text -> text.replace("Parcels are queued", "Parcels go")));
         application.erp().sendText(Receipts.sale("action0"));
         arrives("action");
         drop("till-json", "files-too");
@@ -159,7 +159,7 @@ class LiveEditsIT {
                 "policies.camel.yaml",
                 text -> text.replace("maximumRedeliveryDelay: \"15000\"", "maximumRedeliveryDelay: \"14000\"")));
         assertThat(live.state().changed())
-                .contains("erp-receipt-messages", "receipts-to-engage", "requeue-receipts")
+                .contains("erp-receipt-messages", "receipts-to-engage", "requeue-messages")
                 .doesNotContain("till-csv-files", "shop-receipt-callbacks", "prepare-receipt");
         assertThat(((org.apache.camel.model.ModelCamelContext) camel).getRouteConfigurationDefinitions())
                 .hasSize(before);

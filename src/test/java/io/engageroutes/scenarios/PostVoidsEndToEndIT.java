@@ -67,7 +67,7 @@ class PostVoidsEndToEndIT {
                         source: %1$s
                       steps:
                         - to:
-                            uri: kamelet:queue-receipts
+                            uri: kamelet:queue-messages
                             parameters:
                               source: %1$s
                               format: fixed-width

@@ -113,7 +113,7 @@ final class RunningApplication implements AutoCloseable {
     }
 
     Shop shop() {
-        return new Shop(URI.create("http://localhost:" + port() + "/callbacks/receipts"));
+        return new Shop(URI.create("http://localhost:" + port() + "/callbacks/shop"));
     }
 
     Simulator simulator() {

@@ -71,7 +71,8 @@ final class Simulator {
         assertThat(call("PUT", "settings", settings).statusCode()).isEqualTo(204);
     }
 
-    private JsonNode json(String what) {
+    /** What {@code GET /simulator/...} answers. */
+    JsonNode json(String what) {
         try {
             return RunningApplication.JSON.readTree(call("GET", what, "").body());
         } catch (IOException e) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.engageroutes.Receipts;
 import io.engageroutes.delivery.Parcel;
+import io.engageroutes.intake.Kind;
 import io.engageroutes.receipt.Receipt;
 import io.engageroutes.wiring.RunningFlow.Requeued;
 import io.engageroutes.wiring.ScriptedEngage.Answer;
@@ -169,7 +170,7 @@ class PostVoidFlowTest {
     }
 
     private static Parcel.Entry postVoid(String id, String voids) {
-        return new Parcel.Entry(id, "line 9", null, null, List.of(), null, null, 0, 0, 0, voids);
+        return new Parcel.Entry(id, "line 9", Kind.RECEIPT, null, null, List.of(), null, null, 0, 0, 0, null, voids);
     }
 
     private static Map<String, String> ends(RunningFlow flow) {

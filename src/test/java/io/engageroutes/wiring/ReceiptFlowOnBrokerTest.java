@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.engageroutes.Receipts;
+import io.engageroutes.delivery.DigitalReceipts;
+import io.engageroutes.delivery.Parcel;
 import io.engageroutes.delivery.ParcelJson;
 import io.engageroutes.wiring.ScriptedEngage.Answer;
 import jakarta.jms.Message;
@@ -106,6 +108,24 @@ class ReceiptFlowOnBrokerTest {
         send(session -> session.createTextMessage(parcel));
         awaitEnds(Map.of("delivered", 1L));
         assertThat(flow.engage.calls()).hasSize(1);
+    }
+
+    @Test
+    void aDigitalReceiptIsQueuedInTheTransactionOfItsParcelAndTheParcelCanComeAgain() throws Exception {
+        Parcel plain = RunningFlow.parcel(Receipts.sale("A-1"));
+        byte[] parcel = ParcelJson.write(
+                new Parcel(plain.source(), plain.document(), "a.xml", false, DigitalReceipts.SALES, plain.entries()));
+        flow.connections.failNext(2);
+        send(session -> session.createTextMessage(new String(parcel, StandardCharsets.UTF_8)));
+        await().atMost(LIMIT).until(() -> waiting("orders") == 1 && waiting("receipts") == 0);
+        send(session -> session.createTextMessage(new String(parcel, StandardCharsets.UTF_8)));
+        await().atMost(LIMIT).until(() -> waiting("orders") == 2 && waiting("receipts") == 0);
+
+        assertThat(flow.engage.calls()).hasSize(1);
+        Message first = erp.receive("orders");
+        Message again = erp.receive("orders");
+        assertThat(first.getStringProperty("JMSXGroupID")).isEqualTo("A-1");
+        assertThat(again.getBody(byte[].class)).isEqualTo(first.getBody(byte[].class));
     }
 
     @Test

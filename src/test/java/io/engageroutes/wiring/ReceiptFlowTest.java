@@ -346,6 +346,8 @@ class ReceiptFlowTest {
 
         public void waitForEngage(ReceiptMessage message) {}
 
+        public void unknownOrder(ReceiptMessage message) {}
+
         public void unknownContact(ReceiptMessage message) {}
     }
 

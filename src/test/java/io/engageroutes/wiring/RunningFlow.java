@@ -36,7 +36,8 @@ final class RunningFlow implements AutoCloseable {
     private static final String[] FILES = {
         "file:routes/policies.camel.yaml",
         "file:routes/flows/receipts.camel.yaml",
-        "file:routes/flows/contacts.camel.yaml"
+        "file:routes/flows/contacts.camel.yaml",
+        "file:routes/flows/contact-messages.camel.yaml"
     };
 
     final ScriptedEngage engage = new ScriptedEngage();
@@ -81,10 +82,25 @@ final class RunningFlow implements AutoCloseable {
         bind(replaced, "engageLimit", calling.engageLimit(forEngage, pool));
         bind(replaced, "knownContacts", calling.knownContacts(forEngage));
         bind(replaced, "contactRequests", calling.contactRequests(forEngage, rules::stores));
+        ContactBeans telling = new ContactBeans();
+        var contactNews = telling.contactNews(its, new JdbcTransactionManager(connections));
+        bind(replaced, "contactNews", contactNews);
+        var contactCalls = telling.contactCalls(forEngage);
+        bind(replaced, "contactCalls", contactCalls);
+        ContactSettings forContacts =
+                binder.bind("contacts", ContactSettings.class).get();
+        bind(
+                replaced,
+                "contactSteps",
+                telling.contactSteps(contactNews, contactCalls, rules::stores, forContacts, forReceipts));
         bind(replaced, "parcels", delivering.parcels());
         bind(replaced, "claimKeys", delivering.claimKeys(claims));
         var postVoids = delivering.postVoids(its, claims, clock, forReceipts);
         bind(replaced, "postVoids", postVoids);
+        var turns = delivering.turns(its, clock, forIntake);
+        bind(replaced, "turns", turns);
+        bind(replaced, "digitalReceipts", delivering.digitalReceipts(rules));
+        bind(replaced, "orderContacts", delivering.orderContacts(its, clock, forReceipts));
         bind(replaced, "ends", delivering.ends(circuit, forEngage, clock));
         bind(
                 replaced,
@@ -104,6 +120,7 @@ final class RunningFlow implements AutoCloseable {
                         delivering.ledger(its, clock),
                         delivering.deadLetters(its, clock),
                         postVoids,
+                        turns,
                         metrics,
                         clock));
         camel.addComponent("jms", broker == null ? queues : broker);

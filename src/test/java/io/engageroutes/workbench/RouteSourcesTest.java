@@ -33,17 +33,17 @@ class RouteSourcesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "- to: {uri: kamelet:queue-receipts, parameters: {source: x, format: poslog, layout: poslog/y}}",
-                "- to: {parameters: {layout: poslog/y, format: poslog, source: x}, uri: kamelet:queue-receipts}",
-                "- to: kamelet:queue-receipts?source=x&format=poslog&layout=poslog/y",
-                "- to: kamelet:queue-receipts/to-receipts?source=x&format=poslog&layout=poslog%2Fy",
-                "- to: {uri: 'kamelet:queue-receipts?source=x&format=poslog', parameters: {layout: poslog/y}}",
-                "- to: {uri: kamelet, parameters: {templateId: queue-receipts, source: x, format: poslog, layout: poslog/y}}",
-                "- toD: {uri: kamelet:queue-receipts, parameters: {source: x, format: poslog, layout: poslog/y}}",
-                "- kamelet: {name: queue-receipts, parameters: {source: x, format: poslog, layout: poslog/y}}",
-                "- kamelet: queue-receipts?source=x&format=poslog&layout=poslog/y",
-                "- choice: {when: [{simple: '${body}', steps: [{to: 'kamelet:queue-receipts?source=x&format=poslog&layout=poslog/y'}]}]}",
-                "- to: {uri: kamelet:queue-receipts, parameters: {source: x, format: '{{f.x:poslog}}', layout: '{{l.x}}'}}"
+                "- to: {uri: kamelet:queue-messages, parameters: {source: x, format: poslog, layout: poslog/y}}",
+                "- to: {parameters: {layout: poslog/y, format: poslog, source: x}, uri: kamelet:queue-messages}",
+                "- to: kamelet:queue-messages?source=x&format=poslog&layout=poslog/y",
+                "- to: kamelet:queue-messages/to-receipts?source=x&format=poslog&layout=poslog%2Fy",
+                "- to: {uri: 'kamelet:queue-messages?source=x&format=poslog', parameters: {layout: poslog/y}}",
+                "- to: {uri: kamelet, parameters: {templateId: queue-messages, source: x, format: poslog, layout: poslog/y}}",
+                "- toD: {uri: kamelet:queue-messages, parameters: {source: x, format: poslog, layout: poslog/y}}",
+                "- kamelet: {name: queue-messages, parameters: {source: x, format: poslog, layout: poslog/y}}",
+                "- kamelet: queue-messages?source=x&format=poslog&layout=poslog/y",
+                "- choice: {when: [{simple: '${body}', steps: [{to: 'kamelet:queue-messages?source=x&format=poslog&layout=poslog/y'}]}]}",
+                "- to: {uri: kamelet:queue-messages, parameters: {source: x, format: '{{f.x:poslog}}', layout: '{{l.x}}'}}"
             })
     void everyWayOfWritingItIsRead(String step) throws IOException {
         write("x", step);
@@ -56,7 +56,7 @@ class RouteSourcesTest {
 
     @Test
     void aFileThatIsNoYamlHidesNoOtherAndIsNamed() throws IOException {
-        write("x", "- to: kamelet:queue-receipts?source=x&format=json");
+        write("x", "- to: kamelet:queue-messages?source=x&format=json");
         Files.writeString(routes.resolve("broken.camel.yaml"), "- route: {from: [\n");
 
         RouteSources sources = RouteSources.in(routes, name -> null);
@@ -69,8 +69,8 @@ class RouteSourcesTest {
 
     @Test
     void twoWaysToReadOneSourceAreNotGuessed() throws IOException {
-        write("x", "- to: kamelet:queue-receipts?source=x&format=json");
-        write("z", "- to: kamelet:queue-receipts?source=x&format=delimited&layout=a");
+        write("x", "- to: kamelet:queue-messages?source=x&format=json");
+        write("z", "- to: kamelet:queue-messages?source=x&format=delimited&layout=a");
 
         RouteSources sources = RouteSources.in(routes, name -> null);
         assertThatThrownBy(() -> sources.named("x"))
@@ -80,8 +80,8 @@ class RouteSourcesTest {
 
     @Test
     void otherKameletsAndSimilarNamesAreNone() throws IOException {
-        write("x", "- to: kamelet:queue-receipts-later?source=x&format=json");
-        write("y", "- log: 'kamelet:queue-receipts?source=y&format=json'");
+        write("x", "- to: kamelet:queue-messages-later?source=x&format=json");
+        write("y", "- log: 'kamelet:queue-messages?source=y&format=json'");
 
         assertThat(RouteSources.in(routes, name -> null).names()).isEmpty();
     }

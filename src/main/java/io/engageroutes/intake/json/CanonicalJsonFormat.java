@@ -9,14 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * Reads canonical receipts as published in {@code /schema/receipt.json}, in UTF-8: one object, an array of objects, or
- * JSON lines, which {@link JsonParts} tells apart.
+ * Reads canonical receipts as published in {@code /schema/receipt.json}, and orders and contacts each in an object of their kind
+ * ({@code {"order": ...}}), in UTF-8: one object, an array of objects, or JSON lines, which {@link JsonParts} tells apart.
  */
 public final class CanonicalJsonFormat implements DocumentFormat {
 
     @Override
     public Transactions read(InputStream document, Source source) throws IOException {
-        ReceiptMapping mapping = new ReceiptMapping(source);
+        MessageMapping mapping = new MessageMapping(source, false);
         return new PartTransactions(
                 JsonParts.open(document, StandardCharsets.UTF_8, PartRules.WHOLE),
                 part -> List.of(mapping.transaction(part)));

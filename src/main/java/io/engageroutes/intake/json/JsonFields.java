@@ -2,6 +2,8 @@ package io.engageroutes.intake.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -128,6 +130,39 @@ final class JsonFields {
             return null;
         });
         return values;
+    }
+
+    /** Reads the object at the field, or answers null where there is none. */
+    <T> T object(String name, BiFunction<JsonFields, JsonPart, T> reading) {
+        JsonNode node = part.get(name);
+        if (node == null) {
+            return null;
+        }
+        if (!node.isObject()) {
+            part.wrongType(name, node, "an object in braces");
+            return null;
+        }
+        JsonPart inner = part.part(name, node);
+        T value = reading.apply(new JsonFields(inner), inner);
+        inner.refuseUnknown();
+        return value;
+    }
+
+    /** A time with its offset. */
+    OffsetDateTime time(String name) {
+        return parsed(
+                name,
+                JsonFields::offsetTime,
+                "not-a-time",
+                "a time with its offset such as 2026-03-01T14:22:05+01:00 should stand here");
+    }
+
+    private static OffsetDateTime offsetTime(String text) {
+        try {
+            return OffsetDateTime.parse(text);
+        } catch (DateTimeException e) {
+            return null;
+        }
     }
 
     List<String> texts(String name) {

@@ -5,12 +5,14 @@ import io.engageroutes.receipt.Fault;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** One JSON object of a receipt: knows where it stands, which of its fields were asked for, and where faults go. */
 final class JsonPart {
 
+    private static final Pattern PERSONAL = Pattern.compile("(^|[.])(contactKeys|attributes)\\b");
     private static final Pattern WORD = Pattern.compile("[A-Za-z_ -]{1,40}");
 
     private final JsonNode object;
@@ -34,6 +36,19 @@ final class JsonPart {
         known.add(name);
         JsonNode node = object.get(name);
         return node == null || node.isNull() ? null : node;
+    }
+
+    /** Reads every field of an object whose names nobody knows beforehand. */
+    void fields(String name, BiConsumer<String, JsonNode> reading) {
+        JsonNode node = get(name);
+        if (node == null) {
+            return;
+        }
+        if (!node.isObject()) {
+            wrongType(name, node, "an object in braces");
+            return;
+        }
+        node.fields().forEachRemaining(field -> reading.accept(field.getKey(), field.getValue()));
     }
 
     /** A number as it was written, or null when the node is none. */
@@ -63,7 +78,7 @@ final class JsonPart {
         String place = place(name);
         // whatever stands in a contact key may be personal data, in the wrong field too; a single word says what kind
         // it is
-        boolean secret = place.startsWith("contactKeys")
+        boolean secret = PERSONAL.matcher(place).find()
                 && value != null
                 && !WORD.matcher(value).matches();
         faults.add(new Fault(code, place, secret ? "(not shown)" : value, rule));

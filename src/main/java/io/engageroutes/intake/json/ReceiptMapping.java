@@ -129,7 +129,12 @@ public final class ReceiptMapping {
                         (use, position) -> new PromotionUse(use.required("promotionId"), use.text("couponId"))));
     }
 
-    private static ContactKey contactKey(JsonFields fields) {
+    /** What an order holds of a receipt; a part of its own, so that the places of its faults are paths in the order. */
+    Receipt basket(JsonFields fields, JsonPart part) {
+        return receipt(fields, part);
+    }
+
+    static ContactKey contactKey(JsonFields fields) {
         ContactKeyType type = fields.required("type", fields.oneOf("type", ContactKeyType.class));
         return new ContactKey(type, fields.required("value"));
     }

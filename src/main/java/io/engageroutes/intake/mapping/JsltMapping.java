@@ -28,7 +28,7 @@ final class JsltMapping {
 
     /** What a mapping is given beside the part: the name of the source, what stands before the part in the document, and the
      * settings' own values. */
-    static final Set<String> GIVEN = Set.of("source", "document", "values");
+    static final Set<String> GIVEN = Set.of("source", "document", "envelope", "values");
 
     private static final Pattern TOKEN_PLACE = Pattern.compile("line (\\d+), column (\\d+)");
     private static final Pattern SAFE = Pattern.compile("^(No such variable '\\w+')");

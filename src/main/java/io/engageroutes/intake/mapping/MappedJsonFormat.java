@@ -1,6 +1,8 @@
 package io.engageroutes.intake.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.engageroutes.intake.DocumentFormat;
 import io.engageroutes.intake.Source;
@@ -8,12 +10,13 @@ import io.engageroutes.intake.Transaction;
 import io.engageroutes.intake.Transactions;
 import io.engageroutes.intake.json.DocumentPart;
 import io.engageroutes.intake.json.JsonParts;
+import io.engageroutes.intake.json.MessageMapping;
 import io.engageroutes.intake.json.OriginalText;
 import io.engageroutes.intake.json.PartTransactions;
-import io.engageroutes.intake.json.ReceiptMapping;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -39,21 +42,28 @@ public final class MappedJsonFormat implements DocumentFormat {
      * @throws IOException when a file cannot be read
      */
     public static MappedJsonFormat read(Path jslt) throws IOException {
-        MappingFiles files = new MappingFiles(jslt);
+        MappingFiles files = MappingFiles.of(jslt);
         JsonSettings settings = files.settings(JsonSettings.USUAL, JsonSettings::read);
         return new MappedJsonFormat(JsltMapping.compile(files.text(), files.name(), files::beside), settings);
     }
 
     @Override
     public Transactions read(InputStream document, Source source) throws IOException {
-        MappedResult result = new MappedResult(new ReceiptMapping(source, true), mapping.fileName());
-        JsonNode name = TextNode.valueOf(source.name());
+        MappedResult result = new MappedResult(new MessageMapping(source, true), mapping.fileName());
+        Map<String, JsonNode> given = given(source);
         return new PartTransactions(
                 JsonParts.open(document, source.charsetOr(settings.encoding()), settings.parts()),
-                part -> mapped(part, name, result));
+                part -> mapped(part, given, result));
     }
 
-    private List<Transaction> mapped(DocumentPart part, JsonNode source, MappedResult result) {
+    /** What a mapping may ask for besides the part. */
+    private Map<String, JsonNode> given(Source source) {
+        ObjectNode envelope = JsonNodeFactory.instance.objectNode();
+        source.envelope().forEach(envelope::put);
+        return Map.of("source", TextNode.valueOf(source.name()), "envelope", envelope, "values", settings.values());
+    }
+
+    private List<Transaction> mapped(DocumentPart part, Map<String, JsonNode> given, MappedResult result) {
         Supplier<String> original = () -> part.value() == null
                 ? NOT_KEPT
                 : OriginalText.of(
@@ -62,8 +72,9 @@ public final class MappedJsonFormat implements DocumentFormat {
             return List.of(MappedResult.rejected(part.faults(), part.place(), null, original));
         }
         try {
-            JsonNode yielded = mapping.apply(
-                    part.value(), Map.of("source", source, "document", part.around(), "values", settings.values()));
+            Map<String, JsonNode> asked = new HashMap<>(given);
+            asked.put("document", part.around());
+            JsonNode yielded = mapping.apply(part.value(), asked);
             return result.transactions(yielded, part.place(), original);
         } catch (MappingFailure failure) {
             return List.of(

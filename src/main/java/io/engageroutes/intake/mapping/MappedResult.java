@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.engageroutes.intake.Transaction;
-import io.engageroutes.intake.json.ReceiptMapping;
+import io.engageroutes.intake.json.MessageMapping;
 import io.engageroutes.intake.xml.Element;
 import io.engageroutes.receipt.Fault;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
-/** Makes transactions of what a mapping yields: a receipt, a non-sale, a rejection, or an array of these. */
+/** Makes transactions of what a mapping yields: a canonical message, a non-sale, a rejection, or an array of these. */
 final class MappedResult {
 
     private static final Pattern REASON = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+){0,9}");
@@ -24,11 +24,13 @@ final class MappedResult {
     /** What JSLT makes of a field that is not there when it joins it to a text. */
     private static final Pattern NOTHING = Pattern.compile("(?<![A-Za-z0-9])null(?![A-Za-z0-9])");
 
-    private final ReceiptMapping receipts;
+    private static final String SEEN = "seen";
+
+    private final MessageMapping messages;
     private final String fileName;
 
-    MappedResult(ReceiptMapping receipts, String fileName) {
-        this.receipts = receipts;
+    MappedResult(MessageMapping messages, String fileName) {
+        this.messages = messages;
         this.fileName = fileName;
     }
 
@@ -67,7 +69,7 @@ final class MappedResult {
             CanonicalXml.Read read = CanonicalXml.read(yielded);
             return read.receipt().isEmpty() && read.faults().isEmpty()
                     ? transaction(read.receipt(), place, original)
-                    : receipts.transaction(read.receipt(), read.faults(), place, original);
+                    : messages.transaction(read.receipt(), read.faults(), place, original);
         }
         ObjectNode result = JsonNodeFactory.instance.objectNode();
         if (yielded.name().equals("nonSale")) {
@@ -99,6 +101,10 @@ final class MappedResult {
                     null,
                     original);
         }
+        if (object.has(SEEN)) {
+            String number = object.get(SEEN).asText();
+            return new Transaction.Numbered(transaction(object.without(SEEN), place, original), number);
+        }
         if (object.has("nonSale")) {
             return nonSale(object, place, original);
         }
@@ -108,8 +114,11 @@ final class MappedResult {
         }
         List<Fault> faults = new ArrayList<>();
         findDoubles(object, "", faults);
-        demandWholeId(object.path("uniqueId").asText(), faults);
-        return receipts.transaction(object, faults, place, original);
+        demandWholeId("uniqueId", object, faults);
+        demandWholeId("contactOf", object, faults);
+        demandWholeId("orderId", object.path("order"), faults);
+        demandWholeId("id", object.path("order").path("action"), faults);
+        return messages.transaction(object, faults, place, original);
     }
 
     private Transaction nonSale(ObjectNode object, String place, Supplier<String> original) {
@@ -153,12 +162,13 @@ final class MappedResult {
     }
 
     /** Receipts with the same id are one receipt, so those that lack what tells them apart would be lost but for the first. */
-    private static void demandWholeId(String uniqueId, List<Fault> faults) {
-        if (NOTHING.matcher(uniqueId).find()) {
+    private static void demandWholeId(String field, JsonNode holder, List<Fault> faults) {
+        String id = holder.path(field).asText();
+        if (NOTHING.matcher(id).find()) {
             faults.add(new Fault(
                     "unique-id-incomplete",
-                    "uniqueId",
-                    uniqueId,
+                    field,
+                    id,
                     "null stands in it for a field that is not there: make it of fields that every transaction has, or let the mapping"
                             + " reject those without"));
         }

@@ -4,8 +4,8 @@ import io.engageroutes.intake.DocumentFormat;
 import io.engageroutes.intake.Source;
 import io.engageroutes.intake.Transaction;
 import io.engageroutes.intake.Transactions;
+import io.engageroutes.intake.json.MessageMapping;
 import io.engageroutes.intake.json.OriginalText;
-import io.engageroutes.intake.json.ReceiptMapping;
 import io.engageroutes.intake.xml.Element;
 import io.engageroutes.intake.xml.ElementText;
 import io.engageroutes.intake.xml.XmlDocument;
@@ -36,7 +36,7 @@ public final class MappedXmlFormat implements DocumentFormat {
      * @throws IOException when a file cannot be read
      */
     public static MappedXmlFormat read(Path xslt) throws IOException {
-        MappingFiles files = new MappingFiles(xslt);
+        MappingFiles files = MappingFiles.of(xslt);
         XmlSettings settings = files.settings(null, XmlSettings::read);
         if (settings == null) {
             throw new BrokenMapping(
@@ -67,7 +67,7 @@ public final class MappedXmlFormat implements DocumentFormat {
         Parts(XmlDocument document, Source source) {
             this.document = document;
             this.parts = new XmlParts(document, settings.each(), settings.header());
-            this.result = new MappedResult(new ReceiptMapping(source, true), mapping.fileName());
+            this.result = new MappedResult(new MessageMapping(source, true), mapping.fileName());
             this.source = source.name();
         }
 

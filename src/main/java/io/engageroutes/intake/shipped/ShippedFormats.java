@@ -118,7 +118,10 @@ public final class ShippedFormats implements DocumentFormats {
     }
 
     /** Of the file or of any beside it, since it may extend one of those. */
-    private static long lastEdit(Path file) throws IOException {
+    private long lastEdit(Path file) throws IOException {
+        if (!Files.exists(file) && Files.exists(settingsOf(file))) {
+            return lastEditOfAll();
+        }
         long last = Files.getLastModifiedTime(file).toMillis();
         try (Stream<Path> beside = Files.list(file.toAbsolutePath().getParent())) {
             for (Path other : beside.filter(Files::isRegularFile).toList()) {
@@ -126,6 +129,27 @@ public final class ShippedFormats implements DocumentFormats {
             }
         }
         return last;
+    }
+
+    /** Settings without a mapping of their own may extend those of another folder. */
+    private long lastEditOfAll() throws IOException {
+        long last = 0;
+        try (Stream<Path> all = Files.walk(layouts)) {
+            for (Path each : all.filter(Files::isRegularFile).toList()) {
+                last = Math.max(last, Files.getLastModifiedTime(each).toMillis());
+            }
+        }
+        return last;
+    }
+
+    private static Path settingsOf(Path mapping) {
+        return mapping.resolveSibling(mapping.getFileName() + ".yaml");
+    }
+
+    /** Whether a source could name it: the file is there, or settings that extend another mapping are. */
+    public static boolean isThere(Path file) {
+        return Files.isRegularFile(file)
+                || file.toString().matches(".*[.](jslt|xslt)") && Files.isRegularFile(settingsOf(file));
     }
 
     private static DocumentFormat read(FormatKind kind, Path file) {

@@ -35,6 +35,23 @@ public final class Profile {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build());
 
+    /**
+     * How profiles of a kind are called.
+     *
+     * @param ending of their files
+     * @param base what a profile may name as the one that it extends, as a regular expression
+     */
+    public record Naming(String ending, String base) {
+
+        /** Of profiles that extend one beside them. */
+        static final Naming BESIDE = new Naming(".yaml", "[\\w-]+");
+
+        String nameOf(String fileName) {
+            String name = Profile.nameOf(fileName);
+            return fileName.endsWith(ending) ? fileName.substring(0, fileName.length() - ending.length()) : name;
+        }
+    }
+
     private Profile() {}
 
     /**
@@ -66,8 +83,15 @@ public final class Profile {
      */
     public static <T> T read(InputStream yaml, String fileName, Bases bases, Function<ProfileSection, T> rules)
             throws IOException {
+        return read(yaml, fileName, Naming.BESIDE, bases, rules);
+    }
+
+    /** The same of profiles that are called otherwise. */
+    public static <T> T read(
+            InputStream yaml, String fileName, Naming naming, Bases bases, Function<ProfileSection, T> rules)
+            throws IOException {
         List<Fault> faults = new ArrayList<>();
-        ObjectNode merged = load(yaml, fileName, bases, new LinkedHashSet<>(), faults);
+        ObjectNode merged = load(yaml, fileName, naming, bases, new LinkedHashSet<>(), faults);
         if (!faults.isEmpty()) {
             throw new WrongProfile(faults);
         }
@@ -79,13 +103,14 @@ public final class Profile {
     }
 
     private static ObjectNode load(
-            InputStream yaml, String fileName, Bases bases, Set<String> chain, List<Fault> faults) throws IOException {
+            InputStream yaml, String fileName, Naming naming, Bases bases, Set<String> chain, List<Fault> faults)
+            throws IOException {
         ObjectNode own = parse(yaml, fileName, faults);
         JsonNode base = own.remove("extends");
         if (base == null) {
             return own;
         }
-        chain.add(nameOf(fileName));
+        chain.add(naming.nameOf(fileName));
         if (base.isBoolean()) {
             String rule =
                     "must be a profile's name in quotes, such as \"no\": without them YAML reads no and yes as false and true";
@@ -93,7 +118,7 @@ public final class Profile {
             return own;
         }
         String name = nameOf(base.asText());
-        if (!base.isTextual() || !name.matches("[\\w-]+")) {
+        if (!base.isTextual() || !name.matches(naming.base())) {
             faults.add(wrongBase(fileName, base.asText(), "must be a profile's name, such as generic-6"));
             return own;
         }
@@ -103,10 +128,10 @@ public final class Profile {
         }
         try (InputStream stream = bases.open(name)) {
             if (stream == null) {
-                faults.add(wrongBase(fileName, name, "there is no " + name + ".yaml beside this profile"));
+                faults.add(wrongBase(fileName, name, "there is no " + name + naming.ending() + " beside this profile"));
                 return own;
             }
-            return merge(load(stream, name + ".yaml", bases, chain, faults), own);
+            return merge(load(stream, name + naming.ending(), naming, bases, chain, faults), own);
         }
     }
 
@@ -130,6 +155,16 @@ public final class Profile {
             faults.add(new Fault("wrong-profile", place, problem, "the file must be YAML with every key once"));
         }
         return YAML.createObjectNode();
+    }
+
+    /** What the file says that it extends; null when it says nothing, or is no YAML. */
+    public static String baseOf(Path file) throws IOException {
+        try (InputStream yaml = Files.newInputStream(file)) {
+            JsonNode base = YAML.readTree(yaml).path("extends");
+            return base.isTextual() ? nameOf(base.asText()) : null;
+        } catch (JsonProcessingException e) {
+            return null; // said when it is read
+        }
     }
 
     /** Groups of keys are merged; everything else, lists too, is replaced. */

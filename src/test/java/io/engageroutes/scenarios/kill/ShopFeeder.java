@@ -36,13 +36,13 @@ final class ShopFeeder implements Callable<Void> {
 
     /** @param each how long to wait between two callbacks */
     ShopFeeder(int port, List<Sale> sales, Duration each, Patience patience) {
-        this.address = URI.create("http://127.0.0.1:" + port + "/callbacks/receipts");
+        this.address = URI.create("http://127.0.0.1:" + port + "/callbacks/shop");
         this.sales = sales;
         this.each = each;
         this.patience = patience;
     }
 
-    /** The setting {@code intake.callback-secrets}. */
+    /** The setting {@code shop.secrets}. */
     static String secret() {
         return "whsec_" + Base64.getEncoder().encodeToString(SECRET);
     }

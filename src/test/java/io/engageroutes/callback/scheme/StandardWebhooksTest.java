@@ -1,4 +1,4 @@
-package io.engageroutes.intake;
+package io.engageroutes.callback.scheme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -16,7 +16,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
@@ -25,18 +27,34 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class WebhookSignatureTest {
+class StandardWebhooksTest {
 
     private static final long NOW = 1_700_000_000L;
     private static final String SECRET = "whsec_" + base64("our own secret of 32 bytes, new!");
     private static final String OLD_SECRET = base64("our own secret of 32 bytes, old!");
     private static final byte[] BODY = "{\"name\":\"Åsa Öberg\"}\r\n".getBytes(StandardCharsets.UTF_8);
 
-    private final WebhookSignature signature = with(NOW, SECRET, OLD_SECRET);
+    private final Signature signature = with(NOW, SECRET, OLD_SECRET);
 
-    private static WebhookSignature with(long now, String... secrets) {
-        return new WebhookSignature(
-                List.of(secrets), Duration.ofMinutes(5), Clock.fixed(Instant.ofEpochSecond(now), ZoneOffset.UTC));
+    /** The scheme, asked as the headers are. */
+    private record Signature(StandardWebhooks scheme) {
+
+        Signature(List<String> secrets, Duration tolerance, Clock clock) {
+            this(new StandardWebhooks(secrets, tolerance, clock));
+        }
+
+        void verify(String id, String timestamp, String signatures, byte[] body) {
+            Map<String, String> headers = new HashMap<>();
+            headers.put("webhook-id", id);
+            headers.put("webhook-timestamp", timestamp);
+            headers.put("webhook-signature", signatures);
+            scheme.verify(name -> headers.get(name) == null ? List.of() : List.of(headers.get(name)), body);
+        }
+    }
+
+    private static Signature with(long now, String... secrets) {
+        return new Signature(
+                Arrays.asList(secrets), Duration.ofMinutes(5), Clock.fixed(Instant.ofEpochSecond(now), ZoneOffset.UTC));
     }
 
     private static String base64(String text) {
@@ -50,8 +68,7 @@ class WebhookSignatureTest {
         return "v1," + Base64.getEncoder().encodeToString(mac.doFinal(body));
     }
 
-    private static void refused(
-            WebhookSignature signature, String id, String time, String given, byte[] body, String reason) {
+    private static void refused(Signature signature, String id, String time, String given, byte[] body, String reason) {
         assertThatThrownBy(() -> signature.verify(id, time, given, body))
                 .isInstanceOf(BadSignature.class)
                 .hasMessageContaining(reason);
@@ -128,10 +145,8 @@ class WebhookSignatureTest {
     }
 
     @ParameterizedTest
-    @NullSource
     @ValueSource(
             strings = {
-                "",
                 "whsec_",
                 "whsec_not base64!",
                 "topsecret~topsecret~topsecret~",
@@ -139,8 +154,7 @@ class WebhookSignatureTest {
                 "whsec_MTIzNDU2Nzg5MDEyMzQ1"
             })
     void secretThatIsNoneIsRefusedAtTheStartWithoutBeingShown(String secret) {
-        assertThatThrownBy(() ->
-                        new WebhookSignature(Arrays.asList(SECRET, secret), Duration.ofMinutes(5), Clock.systemUTC()))
+        assertThatThrownBy(() -> new Signature(Arrays.asList(SECRET, secret), Duration.ofMinutes(5), Clock.systemUTC()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("a webhook secret")
                 .hasNoCause()

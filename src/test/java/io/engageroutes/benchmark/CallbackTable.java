@@ -1,0 +1,161 @@
+package io.engageroutes.benchmark;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.engageroutes.EngageRoutes;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntConsumer;
+
+/**
+ * Signed callbacks from many connections, beside a bare Spring MVC endpoint that only sends one JMS message, as the table of {@code
+ * docs/benchmark.md}; then the same with a {@code kill -9} in the middle, and what Engage has in the end.
+ */
+public final class CallbackTable {
+
+    private static final int PORT = 18_080;
+    private static final int SIMULATOR = 18_090;
+    private static final int WARM_UP = 5_000;
+    private static final IntConsumer NOTHING = answered -> {};
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private CallbackTable() {}
+
+    /** @param arguments how many callbacks (10000), from how many connections (50), how often (2) */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        int count = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10_000;
+        int connections = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 50;
+        int rounds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 2;
+        System.out.println("| | 202 | other | callbacks/s | p50 ms | p99 ms | slowest ms |");
+        System.out.println("|---|--:|--:|--:|--:|--:|--:|");
+        for (int round = 0; round < rounds; round++) {
+            measure("bare Spring MVC and JMS", bare(), count, connections);
+            measure("Engage Routes", engageRoutes("50"), count, connections);
+        }
+        kill(count, connections);
+    }
+
+    private static void measure(String who, Contender contender, int count, int connections)
+            throws IOException, InterruptedException {
+        try (contender) {
+            contender.start();
+            Callbacks callbacks = new Callbacks(PORT, connections);
+            callbacks.send(0, WARM_UP, NOTHING);
+            System.out.println(callbacks.send(WARM_UP, count, NOTHING).row(who));
+        }
+    }
+
+    private static void kill(int count, int connections) throws IOException, InterruptedException {
+        try (Contender contender = engageRoutes("0")) {
+            contender.start();
+            AtomicBoolean killed = new AtomicBoolean();
+            Thread[] again = new Thread[1];
+            Callbacks.Figures figures = new Callbacks(PORT, connections).send(0, count, answered -> {
+                if (answered >= count / 2 && killed.compareAndSet(false, true)) {
+                    again[0] = new Thread(() -> killAndStart(contender));
+                    again[0].start();
+                }
+            });
+            again[0].join();
+            Delivered delivered = awaitDelivered(count);
+            System.out.printf(
+                    Locale.ROOT,
+                    "%nkill -9 after %,d answers: %,d answered 202, %d otherwise, %d sent again because no answer came; at Engage %,d receipts"
+                            + " imported of %,d (lost %d), posted more than once %d%n",
+                    count / 2,
+                    figures.accepted(),
+                    figures.others(),
+                    figures.repeated(),
+                    delivered.imported(),
+                    count,
+                    count - delivered.imported(),
+                    delivered.repeats());
+        }
+    }
+
+    private static void killAndStart(Contender contender) {
+        try {
+            contender.kill();
+            contender.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private record Delivered(int imported, int repeats) {}
+
+    /** The simulator dies with the application that holds it, so the ledger is asked what was delivered before. */
+    private static Delivered awaitDelivered(int count) throws IOException {
+        long until = System.nanoTime() + TimeUnit.MINUTES.toNanos(5);
+        Delivered delivered = delivered();
+        while (delivered.imported() < count && System.nanoTime() < until) {
+            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+            delivered = delivered();
+        }
+        return delivered;
+    }
+
+    private static Delivered delivered() throws IOException {
+        JsonNode accounts = JSON.readTree(
+                URI.create("http://localhost:" + PORT + "/api/accounts").toURL());
+        int imported = 0;
+        int repeats = 0;
+        for (JsonNode source : accounts.path("sources")) {
+            imported += source.path("delivered").asInt();
+            repeats += source.path("duplicate").asInt();
+        }
+        return new Delivered(imported, repeats);
+    }
+
+    private static Contender bare() {
+        Path folder = Path.of("target", "callbacks", "bare");
+        return new Contender(
+                folder,
+                BareCallbacks.class,
+                PORT,
+                List.of(
+                        "--spring.config.name=bare",
+                        "--spring.artemis.mode=embedded",
+                        "--spring.artemis.embedded.persistent=true",
+                        "--spring.artemis.embedded.queues=callbacks",
+                        "--spring.artemis.embedded.data-directory=" + folder.resolve("artemis"),
+                        "--logging.level.root=WARN"));
+    }
+
+    /** @param limit calls to Engage a second; 50 as in production, or 0 for no limit */
+    private static Contender engageRoutes(String limit) {
+        Path folder = Path.of("target", "callbacks", "engage-routes");
+        return new Contender(
+                folder,
+                EngageRoutes.class,
+                PORT,
+                List.of(
+                        "--spring.profiles.active=sandbox",
+                        "--sandbox.samples=false",
+                        "--sandbox.folder=" + folder.resolve("sandbox"),
+                        "--sandbox.simulator.port=" + SIMULATOR,
+                        "--sandbox.sftp.port=12222",
+                        "--sandbox.simulator.requests-per-second=0",
+                        "--sftp.port=12222",
+                        "--sftp.known-hosts=" + folder.resolve("sandbox/known_hosts"),
+                        "--engage.base-url=http://localhost:" + SIMULATOR,
+                        "--engage.requests-per-second=" + limit,
+                        "--receipts.unknown-stores=true",
+                        "--receipts.future=3650d",
+                        "--shopify.secrets=" + ShopOrders.SECRET,
+                        "--broker.acceptor=",
+                        "--currency.folder=" + folder.resolve("rates"),
+                        "--spring.artemis.embedded.data-directory=" + folder.resolve("artemis"),
+                        "--spring.datasource.url=jdbc:h2:file:./" + folder
+                                + "/db;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE"));
+    }
+}
