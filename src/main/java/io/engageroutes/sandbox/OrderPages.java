@@ -61,7 +61,7 @@ final class OrderPages {
 
     private static Map<String, String> link(String rel, String contactId, int offset) {
         String href = "/api/v3/orders?contactId=" + contactId + "&offset=" + offset;
-        return new LinkedHashMap<>(Map.of("rel", rel, "href", href));
+        return Map.of("rel", rel, "href", href);
     }
 
     private static int offset(String text) {
