@@ -61,14 +61,14 @@ final class OrderPages {
 
     private static Map<String, String> link(String rel, String contactId, int offset) {
         String href = "/api/v3/orders?contactId=" + contactId + "&offset=" + offset;
-        return new LinkedHashMap<>(Map.of("rel", rel, "href", href));
+        return Map.of("rel", rel, "href", href);
     }
 
     private static int offset(String text) {
-        try {
-            return Integer.parseUnsignedInt(text);
-        } catch (NumberFormatException e) {
-            throw new Nonsense("offset must be a whole number of 0 or more");
+        // Nine digits always fit.
+        if (!text.matches("\\d{1,9}")) {
+            throw new Nonsense("offset must be a whole number from 0 to 999999999");
         }
+        return Integer.parseInt(text);
     }
 }

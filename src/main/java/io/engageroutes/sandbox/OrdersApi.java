@@ -4,12 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.engageroutes.sandbox.OrderJob.Kind;
 import io.engageroutes.sandbox.OrderJob.Outcome;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -17,8 +13,6 @@ import java.util.function.Supplier;
 
 /** {@code /orders} of Engage's API, version 3: checks at once, does the work in jobs. */
 final class OrdersApi {
-
-    private static final String PATH = "/api/v3/orders/";
 
     private final OrderBook book;
     private final OrderJobs jobs;
@@ -47,7 +41,7 @@ final class OrdersApi {
         }
         if (call.is("GET", "orders", "jobs", "*")) {
             return jobs.find(call.part(2))
-                    .map(OrdersApi::job)
+                    .map(JobAnswers::state)
                     .orElseGet(() -> Answer.error(404, "JobNotFound", "No job has this id"));
         }
         return call.is("GET", "orders", "*") ? order(call.part(1), call.query().get("contactId")) : null;
@@ -149,29 +143,7 @@ final class OrdersApi {
 
     private Answer accept(Kind kind, String orderId, Function<Instant, Outcome> work) {
         OrderJob job = jobs.accept(kind, orderId, settings.get().jobDelayMillis(), work);
-        String href = PATH + "jobs/" + job.jobId();
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("jobId", job.jobId());
-        body.put("links", List.of(Map.of("rel", "job", "href", href)));
-        return Answer.json(settings.get().acceptedStatus(), body).with("Location", href);
-    }
-
-    private static Answer job(OrderJob job) {
-        Map<String, Object> body = new LinkedHashMap<>();
-        if (job.state() == OrderJob.State.Failed) {
-            body.put("errorCode", "JobFailed");
-            body.put("message", String.join("; ", job.errors()));
-        }
-        body.put("jobId", job.jobId());
-        body.put("state", job.state());
-        body.put("errors", job.errors());
-        String order =
-                PATH + URLEncoder.encode(job.orderId(), StandardCharsets.UTF_8).replace("+", "%20");
-        return switch (job.state()) {
-            case Queued -> Answer.json(200, body);
-            case Failed -> Answer.json(422, body);
-            case Completed, CompletedWithErrors -> Answer.json(302, body).with("Location", order);
-        };
+        return JobAnswers.accepted(settings.get().acceptedStatus(), job);
     }
 
     private static ObjectNode body(Call call) {

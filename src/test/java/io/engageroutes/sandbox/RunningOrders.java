@@ -53,6 +53,11 @@ final class RunningOrders implements AutoCloseable {
         return call("POST", "/api/v3/orders/" + orderId + "/action", action);
     }
 
+    /** The job of a call that was accepted. */
+    HttpResponse<String> job(HttpResponse<String> accepted) throws IOException, InterruptedException {
+        return get(accepted.headers().firstValue("Location").orElseThrow());
+    }
+
     JsonNode stored(String orderId) throws IOException, InterruptedException {
         return simulator.json("/api/v3/orders/" + orderId);
     }
@@ -101,6 +106,14 @@ final class RunningOrders implements AutoCloseable {
                 .put("value", 150);
         change.accept(order);
         return order.toString();
+    }
+
+    static void embedAction(ObjectNode order) {
+        order.putObject("action")
+                .put("action", "ConfirmOrder")
+                .put("language", "sv-SE")
+                .putObject("data")
+                .put("receipt", "871");
     }
 
     static ObjectNode item(ObjectNode item, String type, int quantity, String gross, String tax) {

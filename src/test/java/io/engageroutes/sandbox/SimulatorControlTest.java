@@ -79,7 +79,12 @@ class SimulatorControlTest {
                 "{\"succesStatus\":200}",
                 "{\"importEveryMillis\":-1}",
                 "{\"importEveryMillis\":\"often\"}",
-                "{\"requestsPerSecond\":-5}"
+                "{\"requestsPerSecond\":-5}",
+                "{\"orders\":{\"acceptedStatus\":200}}",
+                "{\"orders\":{\"jobDelayMillis\":-1}}",
+                "{\"orders\":{\"jobDelay\":1}}",
+                "{\"orders\":7}",
+                "{\"orderTriggers\":{\"validateTax\":null}}"
             })
     void nonsenseIsRefusedAndChangesNothing(String body) throws Exception {
         var answer = simulator.call("PUT", "/simulator/settings", body);
