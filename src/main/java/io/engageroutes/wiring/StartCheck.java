@@ -19,11 +19,13 @@ public final class StartCheck implements EnvironmentPostProcessor {
 
     private static final Pattern BASE_URL = Pattern.compile("https?://([\\w.-]+|\\[[0-9a-fA-F:.]+])(:[0-9]{1,5})?");
     private static final Set<String> UNKNOWN_CONTACT = Set.of("send", "verify", "create");
+    private static final Set<String> ORDERS = Set.of("v3", "v2", "none");
     private static final Set<String> MISSING_RATE = Set.of("hold", "omit", "dead-letter");
 
     /** The settings that name a route, with every value that they may have. */
     static Map<String, Set<String>> choices() {
-        return Map.of("engage.unknown-contact", UNKNOWN_CONTACT, "currency.missing-rate", MISSING_RATE);
+        return Map.of(
+                "engage.unknown-contact", UNKNOWN_CONTACT, "currency.missing-rate", MISSING_RATE, "orders.api", ORDERS);
     }
 
     @Override
@@ -58,6 +60,13 @@ public final class StartCheck implements EnvironmentPostProcessor {
         oneOf(wrong, "engage.api-version", engage.apiVersion(), Set.of("v2", "v3"));
         oneOf(wrong, "engage.unknown-contact", engage.unknownContact(), UNKNOWN_CONTACT);
         oneOf(wrong, "currency.missing-rate", environment.getProperty("currency.missing-rate", "hold"), MISSING_RATE);
+        oneOf(wrong, "orders.api", environment.getProperty("orders.api", "v3"), ORDERS);
+        oneOf(wrong, "orders.freight", environment.getProperty("orders.freight", "fee"), Set.of("fee", "item"));
+        oneOf(
+                wrong,
+                "orders.lost-action",
+                environment.getProperty("orders.lost-action", "look"),
+                Set.of("look", "repeat", "dead-letter"));
         Path routes = Binder.get(environment)
                 .bindOrCreate("intake", IntakeSettings.class)
                 .routes();

@@ -62,7 +62,7 @@ class WiredSurroundingsTest {
     @Test
     void everySettingThatNamesARouteHasItsValues() {
         assertThat(read().choices())
-                .containsOnlyKeys("engage.unknown-contact", "currency.missing-rate")
+                .containsOnlyKeys("engage.unknown-contact", "currency.missing-rate", "orders.api")
                 .allSatisfy((name, values) ->
                         assertThat(values).hasSize(3).contains(read().settings().apply(name)));
     }
