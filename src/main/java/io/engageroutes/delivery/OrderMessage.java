@@ -16,6 +16,7 @@ public final class OrderMessage extends FlowMessage {
     private Found found = Found.NOT_ASKED;
     private String versionTag;
     private List<Fault> jobFaults = List.of();
+    private boolean needsContact;
     private boolean repeats;
     private int stepsTaken;
     private int staleTags;
@@ -34,6 +35,15 @@ public final class OrderMessage extends FlowMessage {
     /** Null when the document's reader rejected it. */
     public Order order() {
         return content() instanceof Content.OfOrder ordered ? ordered.order() : null;
+    }
+
+    /** Whether there is somebody to be told. A mere change of an order that Engage stores needs nobody: Engage knows whose it is. */
+    public boolean isDeliverable() {
+        return !needsContact || target != null && !target.contacts().isEmpty();
+    }
+
+    void needsContact(boolean needs) {
+        this.needsContact = needs;
     }
 
     OrderStates.State state() {

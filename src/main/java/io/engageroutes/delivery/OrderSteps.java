@@ -79,12 +79,7 @@ public final class OrderSteps {
         if (message.isOlder()) {
             message.stands(state, state.order());
         }
-    }
-
-    /** Whether there is somebody to be told. A mere change of an order that Engage stores needs nobody: Engage knows whose it is. */
-    public boolean isAddressed(OrderMessage message) {
-        return !always && message.target().basket() == null
-                || !message.target().contacts().isEmpty();
+        message.needsContact(always || message.target().basket() != null);
     }
 
     /** Spreads the discounts and computes the VAT of the basket as it is to be. */
