@@ -54,7 +54,7 @@ public final class Ends {
                     List.of(new Fault("no-exchange-rate", "currency", missing.currency(), missing.getMessage())),
                     null));
         } else if (cause instanceof HttpOperationFailedException answer) {
-            message.end(new End.Dead(EngageAnswer.faults(answer), EngageAnswer.describe(answer)));
+            message.end(refused(message, answer));
         } else {
             LOG.error("The application failed on {}", message.businessKey(), cause);
             message.end(new End.Dead(
@@ -65,6 +65,29 @@ public final class Ends {
                             "the application failed on it; replay it after an update, and please report it")),
                     null));
         }
+    }
+
+    /** What Engage says of a contact may repeat what stands in it. */
+    private static End.Dead refused(FlowMessage message, HttpOperationFailedException answer) {
+        List<Fault> faults = EngageAnswer.faults(answer);
+        return new End.Dead(
+                message instanceof ContactMessage contact
+                        ? PersonalValues.of(contact).hidden(faults)
+                        : faults,
+                EngageAnswer.describe(answer));
+    }
+
+    /**
+     * Engage says that the contact is there, although it was not found: somebody creates it at this moment, so it is looked for again.
+     * Dead when it is still not found in the end.
+     */
+    public void lookAgain(FlowMessage message, HttpOperationFailedException cause) {
+        int attempts = message.attempts() + 1;
+        message.failed(attempts, clock.millis());
+        message.end(
+                attempts >= mostAttempts
+                        ? refused(message, cause)
+                        : new End.Later("contact-exists", gaps.get(Math.min(attempts, gaps.size()) - 1)));
     }
 
     /** Engage is not there for anybody: back to the queue, and no attempt counted. */
@@ -106,13 +129,14 @@ public final class Ends {
      * away, as long as the last other receipt passed, even if that was before: the last one of a day may be the poison.
      */
     public void retry(FlowMessage message, Exception cause) {
-        boolean indigestible = isAnswer500(cause) && circuit.passedSince(failures.onOthersThan(message.id()));
+        String flow = message.kind().flow();
+        boolean indigestible = isAnswer500(cause) && circuit.passedSince(flow, failures.onOthersThan(message.id()));
         if (indigestible) {
             circuit.notAway();
         } else {
             circuit.failed(cause);
         }
-        boolean ownFailure = indigestible || message.failedAt() == 0 || circuit.passedSince(message.failedAt());
+        boolean ownFailure = indigestible || message.failedAt() == 0 || circuit.passedSince(flow, message.failedAt());
         int attempts = message.attempts() + (ownFailure ? 1 : 0);
         message.failed(attempts, clock.millis());
         failures.failed(message.id(), clock.millis());

@@ -24,6 +24,7 @@ public final class EngageAnswer {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MOST_FAULTS = 100;
+    private static final int MOST_MATCHES = 20;
     private static final int LONGEST_MESSAGE = 1000;
     private static final int LONGEST_CODE = 60;
     private static final Pattern UNUSUAL = Pattern.compile("[^A-Za-z0-9._-]");
@@ -47,9 +48,19 @@ public final class EngageAnswer {
                     code,
                     "payload",
                     Integer.toString(answer.getStatusCode()),
-                    shortened(message(body, answer), LONGEST_MESSAGE) + "; mend the receipt and replay it"));
+                    shortened(message(body, answer), LONGEST_MESSAGE) + matches(body) + "; mend it and replay it"));
         }
         return faults;
+    }
+
+    /** The ids of the contacts of which Engage does not know which is meant; nobody guesses. */
+    private static String matches(JsonNode body) {
+        List<String> ids = new ArrayList<>();
+        body.path("messageDetails").path("multipleMatchesFound").forEach(id -> ids.add(shortened(id.asText(), 40)));
+        return ids.isEmpty()
+                ? ""
+                : " (" + String.join(", ", ids.subList(0, Math.min(ids.size(), MOST_MATCHES)))
+                        + "): merge them in Engage, or say which type of contact is meant";
     }
 
     /** Dead letters are listed and counted by it, so it must be short and without commas, whatever stands there. */

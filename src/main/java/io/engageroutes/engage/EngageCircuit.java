@@ -8,8 +8,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
@@ -23,6 +24,7 @@ public final class EngageCircuit {
 
     private static final Logger LOG = LoggerFactory.getLogger(EngageCircuit.class);
     private static final int PROBES = 3;
+    private static final String RECEIPTS = "receipts";
     private static final String THERE = "Engage answers";
 
     private final CircuitBreaker breaker;
@@ -30,7 +32,7 @@ public final class EngageCircuit {
     private final Clock clock;
     private final Lock lock = new ReentrantLock();
     private final Waiting waiting = new Waiting();
-    private final AtomicLong lastSuccess = new AtomicLong();
+    private final Map<String, Long> lastSuccess = new ConcurrentHashMap<>();
     private volatile String reason = THERE;
 
     /**
@@ -81,7 +83,12 @@ public final class EngageCircuit {
 
     /** Route step: Engage answered a receipt, if only to say that it is wrong. */
     public void answered() {
-        lastSuccess.set(clock.millis());
+        passed(RECEIPTS);
+    }
+
+    /** Route step: the same of a message of that flow. Calls of one kind may fail while those of another pass. */
+    public void passed(String flow) {
+        lastSuccess.put(flow, clock.millis());
         breaker.onSuccess(0, TimeUnit.NANOSECONDS);
         close();
     }
@@ -160,9 +167,9 @@ public final class EngageCircuit {
         }
     }
 
-    /** Whether another message passed after that moment, in milliseconds since 1970. */
-    public boolean passedSince(long millis) {
-        return lastSuccess.get() > millis;
+    /** Whether another message of that flow passed after that moment, in milliseconds since 1970. */
+    public boolean passedSince(String flow, long millis) {
+        return lastSuccess.getOrDefault(flow, 0L) > millis;
     }
 
     /** Whether nobody is sent at present. */

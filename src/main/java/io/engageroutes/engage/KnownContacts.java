@@ -6,6 +6,7 @@ import io.engageroutes.receipt.ContactKey;
 import io.engageroutes.receipt.ContactKeyType;
 import io.engageroutes.receipt.Receipt;
 import java.time.Duration;
+import java.util.List;
 
 /** Route steps that remember which contacts Engage knows, so that each is looked up once in a while and not for every receipt. */
 public final class KnownContacts {
@@ -32,5 +33,10 @@ public final class KnownContacts {
 
     public void remember(Receipt receipt) {
         known.put(receipt.contactKeys().get(0), Boolean.TRUE);
+    }
+
+    /** The same of keys that lead to a contact which was found or created. */
+    public void rememberAll(List<ContactKey> keys) {
+        keys.forEach(key -> known.put(key, Boolean.TRUE));
     }
 }

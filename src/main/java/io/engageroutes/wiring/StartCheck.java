@@ -20,12 +20,24 @@ public final class StartCheck implements EnvironmentPostProcessor {
     private static final Pattern BASE_URL = Pattern.compile("https?://([\\w.-]+|\\[[0-9a-fA-F:.]+])(:[0-9]{1,5})?");
     private static final Set<String> UNKNOWN_CONTACT = Set.of("send", "verify", "create");
     private static final Set<String> ORDERS = Set.of("v3", "v2", "none");
+    private static final Set<String> API_VERSION = Set.of("v2", "v3");
+    private static final Set<String> COMPARE_WITH = Set.of("engage", "sent");
+    private static final Set<String> PREFERENCES = Set.of("only-true", "all", "none");
     private static final Set<String> MISSING_RATE = Set.of("hold", "omit", "dead-letter");
 
     /** The settings that name a route, with every value that they may have. */
     static Map<String, Set<String>> choices() {
         return Map.of(
-                "engage.unknown-contact", UNKNOWN_CONTACT, "currency.missing-rate", MISSING_RATE, "orders.api", ORDERS);
+                "engage.unknown-contact",
+                UNKNOWN_CONTACT,
+                "currency.missing-rate",
+                MISSING_RATE,
+                "engage.api-version",
+                API_VERSION,
+                "contacts.compare-with",
+                COMPARE_WITH,
+                "orders.api",
+                ORDERS);
     }
 
     @Override
@@ -57,7 +69,7 @@ public final class StartCheck implements EnvironmentPostProcessor {
                     "ENGAGE_BASE_URL" + (mayHoldSecret ? "" : "='" + engage.baseUrl() + "'")
                             + " must be a scheme and a host such as https://tenant.voyado.com, with nothing behind it, not even a slash");
         }
-        oneOf(wrong, "engage.api-version", engage.apiVersion(), Set.of("v2", "v3"));
+        oneOf(wrong, "engage.api-version", engage.apiVersion(), API_VERSION);
         oneOf(wrong, "engage.unknown-contact", engage.unknownContact(), UNKNOWN_CONTACT);
         oneOf(wrong, "currency.missing-rate", environment.getProperty("currency.missing-rate", "hold"), MISSING_RATE);
         oneOf(wrong, "orders.api", environment.getProperty("orders.api", "v3"), ORDERS);
@@ -67,6 +79,8 @@ public final class StartCheck implements EnvironmentPostProcessor {
                 "orders.lost-action",
                 environment.getProperty("orders.lost-action", "look"),
                 Set.of("look", "repeat", "dead-letter"));
+        oneOf(wrong, "contacts.compare-with", environment.getProperty("contacts.compare-with", "engage"), COMPARE_WITH);
+        oneOf(wrong, "contacts.preferences", environment.getProperty("contacts.preferences", "only-true"), PREFERENCES);
         Path routes = Binder.get(environment)
                 .bindOrCreate("intake", IntakeSettings.class)
                 .routes();

@@ -203,12 +203,12 @@ class EngageCircuitTest {
     @Test
     void whatPassedIsKnownByItsTime() {
         EngageCircuit circuit = circuit(5, 50);
-        assertThat(circuit.passedSince(0)).isFalse();
+        assertThat(circuit.passedSince("receipts", 0)).isFalse();
         long before = clock.millis();
         clock.advance(Duration.ofMillis(1));
         circuit.answered();
-        assertThat(circuit.passedSince(before)).isTrue();
-        assertThat(circuit.passedSince(clock.millis())).isFalse();
+        assertThat(circuit.passedSince("receipts", before)).isTrue();
+        assertThat(circuit.passedSince("receipts", clock.millis())).isFalse();
     }
 
     @Test
@@ -219,7 +219,7 @@ class EngageCircuitTest {
         circuit.permit();
         circuit.reached();
         assertThat(circuit.state()).isEqualTo("closed");
-        assertThat(circuit.passedSince(0)).isFalse();
+        assertThat(circuit.passedSince("receipts", 0)).isFalse();
     }
 
     @Test

@@ -38,7 +38,8 @@ final class RunningFlow implements AutoCloseable {
         "file:routes/flows/receipts.camel.yaml",
         "file:routes/flows/contacts.camel.yaml",
         "file:routes/flows/dead-letters.camel.yaml",
-        "file:routes/flows/orders.camel.yaml"
+        "file:routes/flows/orders.camel.yaml",
+        "file:routes/flows/contact-messages.camel.yaml"
     };
 
     final ScriptedEngage engage = new ScriptedEngage();
@@ -83,6 +84,17 @@ final class RunningFlow implements AutoCloseable {
         bind(replaced, "engageLimit", calling.engageLimit(forEngage, pool));
         bind(replaced, "knownContacts", calling.knownContacts(forEngage));
         bind(replaced, "contactRequests", calling.contactRequests(forEngage, rules::stores));
+        ContactBeans telling = new ContactBeans();
+        var contactNews = telling.contactNews(its, new JdbcTransactionManager(connections));
+        bind(replaced, "contactNews", contactNews);
+        var contactCalls = telling.contactCalls(forEngage);
+        bind(replaced, "contactCalls", contactCalls);
+        ContactSettings forContacts =
+                binder.bind("contacts", ContactSettings.class).get();
+        bind(
+                replaced,
+                "contactSteps",
+                telling.contactSteps(contactNews, contactCalls, rules::stores, forContacts, forReceipts));
         bind(replaced, "parcels", delivering.parcels());
         bind(replaced, "claimKeys", delivering.claimKeys(claims));
         var postVoids = delivering.postVoids(its, claims, clock, forReceipts);

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Makes a transaction of one canonical message: {@code {"order": ...}}, {@code {"contact": ...}}, or a receipt as it is. Any of them
- * may carry {@code seen}, the shop's own running number.
+ * Makes a transaction of one canonical message: {@code {"order": ...}}, {@code {"contact": ...}}, or a receipt or a contact as it is.
+ * Any of them may carry {@code seen}, the shop's own running number.
  */
 public final class MessageMapping {
 
@@ -50,6 +50,17 @@ public final class MessageMapping {
         if (root.size() == 1 && root.has(Kind.CONTACT.field())) {
             return contacts.transaction(root.get(Kind.CONTACT.field()), known, place, original);
         }
+        if (root.has("orderId") && !root.has("uniqueId")) {
+            return orders.transaction(root, known, place, original);
+        }
+        if (isContact(root)) {
+            return contacts.transaction(root, known, place, original);
+        }
         return receipts.transaction(root, known, place, original);
+    }
+
+    /** A contact without the object around it: it says something of a person, and has no receipt's key. */
+    private static boolean isContact(JsonNode root) {
+        return !root.has("uniqueId") && (root.has("attributes") || root.has("preferences") || root.has("consents"));
     }
 }
