@@ -102,20 +102,24 @@ public final class Ends {
 
     /** Engage does not know the contact yet: back to the queue with growing gaps, and dead if it never comes to know it. */
     public void unknownContact(FlowMessage message) {
+        missing(
+                message,
+                new Fault(
+                        "contact-unknown",
+                        "contactKeys[0]",
+                        message.contactKeys().get(0).type().name(),
+                        "Engage does not know this contact, asked " + (message.attempts() + 1)
+                                + " times: register the contact, then replay the receipt"));
+    }
+
+    /** Engage lacks something that may come yet: back to the queue with growing gaps, and dead with this fault if it never comes. */
+    void missing(FlowMessage message, Fault what) {
         int attempts = message.attempts() + 1;
         message.failed(attempts, clock.millis());
-        if (attempts >= mostAttempts) {
-            message.end(new End.Dead(
-                    List.of(new Fault(
-                            "contact-unknown",
-                            "contactKeys[0]",
-                            message.contactKeys().get(0).type().name(),
-                            "Engage does not know this contact, asked " + attempts
-                                    + " times: register the contact, then replay the receipt")),
-                    null));
-        } else {
-            message.end(new End.Later("contact-unknown", gaps.get(Math.min(attempts, gaps.size()) - 1)));
-        }
+        message.end(
+                attempts >= mostAttempts
+                        ? new End.Dead(List.of(what), null)
+                        : new End.Later(what.code(), gaps.get(Math.min(attempts, gaps.size()) - 1)));
     }
 
     /** Nobody knows yet whose the order is that it names: back to the queue with growing gaps, and dead if that order never comes. */

@@ -19,6 +19,7 @@ public final class StartCheck implements EnvironmentPostProcessor {
 
     private static final Pattern BASE_URL = Pattern.compile("https?://([\\w.-]+|\\[[0-9a-fA-F:.]+])(:[0-9]{1,5})?");
     private static final Set<String> UNKNOWN_CONTACT = Set.of("send", "verify", "create");
+    private static final Set<String> ORDERS = Set.of("v3", "v2", "none");
     private static final Set<String> API_VERSION = Set.of("v2", "v3");
     private static final Set<String> COMPARE_WITH = Set.of("engage", "sent");
     private static final Set<String> PREFERENCES = Set.of("only-true", "all", "none");
@@ -34,7 +35,9 @@ public final class StartCheck implements EnvironmentPostProcessor {
                 "engage.api-version",
                 API_VERSION,
                 "contacts.compare-with",
-                COMPARE_WITH);
+                COMPARE_WITH,
+                "orders.api",
+                ORDERS);
     }
 
     @Override
@@ -69,6 +72,13 @@ public final class StartCheck implements EnvironmentPostProcessor {
         oneOf(wrong, "engage.api-version", engage.apiVersion(), API_VERSION);
         oneOf(wrong, "engage.unknown-contact", engage.unknownContact(), UNKNOWN_CONTACT);
         oneOf(wrong, "currency.missing-rate", environment.getProperty("currency.missing-rate", "hold"), MISSING_RATE);
+        oneOf(wrong, "orders.api", environment.getProperty("orders.api", "v3"), ORDERS);
+        oneOf(wrong, "orders.freight", environment.getProperty("orders.freight", "fee"), Set.of("fee", "item"));
+        oneOf(
+                wrong,
+                "orders.lost-action",
+                environment.getProperty("orders.lost-action", "look"),
+                Set.of("look", "repeat", "dead-letter"));
         oneOf(wrong, "contacts.compare-with", environment.getProperty("contacts.compare-with", "engage"), COMPARE_WITH);
         oneOf(wrong, "contacts.preferences", environment.getProperty("contacts.preferences", "only-true"), PREFERENCES);
         Path routes = Binder.get(environment)

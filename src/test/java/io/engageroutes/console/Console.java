@@ -29,7 +29,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.ResourceHttpMessageConverter;
 import org.springframework.http.converter.json.Jackson2ObjectMapperBuilder;
@@ -66,7 +65,7 @@ final class Console implements AutoCloseable {
                         new ReplayController(search, replay, new MendedReceipts(check, () -> stores, null)),
                         new LedgerController(new LedgerSearch(database.jdbc())),
                         new DocumentController(new DocumentSearch(database.jdbc())),
-                        new SchemaController(new ByteArrayResource("{}".getBytes(StandardCharsets.UTF_8))))
+                        new SchemaController())
                 .setControllerAdvice(new ApiErrors())
                 .setMessageConverters(
                         new ResourceHttpMessageConverter(),

@@ -281,6 +281,10 @@ class ReceiptFlowTest {
             thread.set(Thread.currentThread());
             parcels.unpack(exchange);
         }
+
+        public void unpackOrders(Exchange exchange) throws Exception {
+            parcels.unpackOrders(exchange);
+        }
     }
 
     @Test

@@ -37,6 +37,8 @@ final class RunningFlow implements AutoCloseable {
         "file:routes/policies.camel.yaml",
         "file:routes/flows/receipts.camel.yaml",
         "file:routes/flows/contacts.camel.yaml",
+        "file:routes/flows/dead-letters.camel.yaml",
+        "file:routes/flows/orders.camel.yaml",
         "file:routes/flows/contact-messages.camel.yaml"
     };
 
@@ -123,6 +125,31 @@ final class RunningFlow implements AutoCloseable {
                         turns,
                         metrics,
                         clock));
+        var forOrders = binder.bind("orders", OrderSettings.class).get();
+        var ordering = new OrderBeans();
+        var orderStates = ordering.orderStates(its, clock, forOrders);
+        var orderActions = ordering.orderActions(its, clock);
+        var orderEnds = delivering.ends(circuit, forEngage, clock);
+        var orderCalls = ordering.orderCalls(rules, forEngage, forOrders);
+        var orderAnswers = ordering.orderAnswers(orderStates, orderActions, orderEnds, clock);
+        bind(replaced, "orderStates", orderStates);
+        bind(
+                replaced,
+                "orderSteps",
+                ordering.orderSteps(
+                        rules,
+                        new CurrencyBeans().exchangeRates(forCurrency, forEngage),
+                        forEngage,
+                        orderStates,
+                        forOrders));
+        bind(replaced, "orderCourse", ordering.orderCourse(orderStates, orderActions, orderEnds, forOrders));
+        bind(replaced, "orderCalls", orderCalls);
+        bind(replaced, "orderAnswers", orderAnswers);
+        bind(replaced, "orderJobs", ordering.orderJobs(orderStates, orderActions, orderAnswers, forOrders, clock));
+        bind(
+                replaced,
+                "orderTriggers",
+                ordering.orderTriggers(orderStates, orderActions, orderEnds, orderCalls, forEngage, forOrders));
         camel.addComponent("jms", broker == null ? queues : broker);
         calling.httpComponent(forEngage).configure("http", camel.getComponent("http", HttpComponent.class));
         camel.getPropertiesComponent().setInitialProperties(settings);

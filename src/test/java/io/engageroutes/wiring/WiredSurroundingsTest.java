@@ -66,7 +66,8 @@ class WiredSurroundingsTest {
                         "engage.unknown-contact",
                         "currency.missing-rate",
                         "engage.api-version",
-                        "contacts.compare-with")
+                        "contacts.compare-with",
+                        "orders.api")
                 .allSatisfy((name, values) -> assertThat(values)
                         .hasSizeBetween(2, 3)
                         .contains(read().settings().apply(name)));

@@ -52,6 +52,9 @@ public final class MessageMapping {
         if (root.size() == 1 && root.has(Kind.CONTACT.field())) {
             return contacts.transaction(root.get(Kind.CONTACT.field()), known, place, original);
         }
+        if (root.has("orderId") && !root.has("uniqueId")) {
+            return orders.transaction(root, known, place, original);
+        }
         if (isContact(root)) {
             return contacts.transaction(root, known, place, original);
         }
