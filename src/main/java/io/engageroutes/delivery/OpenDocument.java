@@ -171,14 +171,20 @@ final class OpenDocument implements Iterator<QueuedParcel>, AutoCloseable {
         return new ParcelWriter(head);
     }
 
-    /** The id names the content too: a profile may have been edited before the document is read again. */
     private void queue(ParcelWriter parcel, Kind kind, String group, boolean waits) {
         if (parcel.messages() > 0) {
             parcels++;
             byte[] json = parcel.finish();
-            ready.add(new QueuedParcel(
-                    origin.id() + '-' + parcels + '-' + ContentHash.of(json), json, kind, group, waits));
+            ready.add(new QueuedParcel(id(json), json, kind, group, waits));
         }
+    }
+
+    /**
+     * The id names the content too: a profile may have been edited before the document is read again. A message is read in one
+     * transaction with what it yields, where an id that the broker knows already would roll it back for ever.
+     */
+    private String id(byte[] json) {
+        return origin.keepsOriginals() ? null : origin.id() + '-' + parcels + '-' + ContentHash.of(json);
     }
 
     /** Reads what is left of the raw document, so that the hash that it is recognised by covers all of it. */

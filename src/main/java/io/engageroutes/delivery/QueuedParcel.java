@@ -5,7 +5,8 @@ import io.engageroutes.intake.Kind;
 /**
  * A parcel ready for the queue.
  *
- * @param id the same for the same part of the same document, so that the broker drops what it already has after a crash
+ * @param id the same for the same part of the same document, so that the broker drops what it already has after a crash; null of a message, which
+ *     leaves its queue in the transaction that queues its parcels
  * @param json the parcel as JSON
  * @param kind what it carries, which says for which queue it is
  * @param group what is delivered one after another, as the broker's message group; null for receipts, which go side by side
