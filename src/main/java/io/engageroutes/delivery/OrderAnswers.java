@@ -23,6 +23,9 @@ public final class OrderAnswers {
 
     private static final int MOST_STALE_TAGS = 4;
 
+    /** Of an order that Engage shows without a version. */
+    static final String NO_TAG = "";
+
     private final OrderStates states;
     private final OrderActions claims;
     private final Ends ends;
@@ -37,7 +40,9 @@ public final class OrderAnswers {
 
     /** Engage has the order, and shows it. */
     public void found(OrderMessage message, String body) {
-        message.found(OrderMessage.Found.THERE, OrderReply.versionTag(body));
+        String tag = OrderReply.versionTag(body);
+        message.found(
+                OrderMessage.Found.THERE, tag == null ? NO_TAG : tag); // else it would be looked for over and over
     }
 
     /** Engage has no such order. */

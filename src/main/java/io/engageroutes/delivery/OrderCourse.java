@@ -161,6 +161,10 @@ public final class OrderCourse {
         if (message.versionTag() == null) {
             return look(message);
         }
+        if (message.versionTag().equals(OrderAnswers.NO_TAG)) {
+            message.end(new End.Dead(List.of(doubtful(key)), null)); // nothing tells whether it was done
+            return NOTHING;
+        }
         if (!message.versionTag().equals(claim.versionTag())) {
             claims.done(key);
             return finish(message, claim.messageId().equals(message.id()), false);

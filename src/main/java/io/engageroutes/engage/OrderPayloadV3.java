@@ -115,13 +115,13 @@ public final class OrderPayloadV3 {
      * Of {@code POST .../action}.
      *
      * @param name what Engage calls it
-     * @param versionTag of the order as Engage has it
+     * @param versionTag of the order as Engage has it; empty when Engage does not say
      * @param language a culture such as {@code sv-SE}; null when it is not known
      */
     public byte[] action(Action action, String name, String versionTag, String language) {
         return bytes(json -> {
             json.writeStringField("action", name);
-            json.writeStringField("versionTag", versionTag);
+            text(json, "versionTag", versionTag);
             text(json, "language", language);
             json.writeObjectFieldStart("data");
             for (Map.Entry<String, String> each : new TreeMap<>(action.data()).entrySet()) {

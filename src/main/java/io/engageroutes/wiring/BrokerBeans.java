@@ -1,5 +1,6 @@
 package io.engageroutes.wiring;
 
+import jakarta.jms.ConnectionFactory;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.server.JournalType;
@@ -11,6 +12,8 @@ import org.apache.camel.spi.ComponentCustomizer;
 import org.messaginghub.pooled.jms.JmsPoolConnectionFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.boot.actuate.jms.JmsHealthIndicator;
 import org.springframework.boot.autoconfigure.jms.artemis.ArtemisConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 
@@ -70,6 +73,16 @@ class BrokerBeans {
             jms.setDisableReplyTo(true); // a callback's exchange waits for an answer, the broker's must not
             jms.setLazyCreateTransactionManager(false);
         });
+    }
+
+    /** Asks the broker past the pool, where it would stand in line behind every consumer that tries to reconnect. */
+    @Bean
+    HealthIndicator jmsHealthIndicator(ConnectionFactory connections) {
+        return new JmsHealthIndicator(
+                connections instanceof JmsPoolConnectionFactory pool
+                                && pool.getConnectionFactory() instanceof ConnectionFactory unpooled
+                        ? unpooled
+                        : connections);
     }
 
     /** A parcel is to travel as one packet: above this size Artemis streams a message and keeps it in a file of its own. */

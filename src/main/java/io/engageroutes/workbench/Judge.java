@@ -50,10 +50,12 @@ final class Judge {
                     new Content.OfContact(registered.contact()),
                     check.faults(registered.contact()));
         }
-        return sold(document, transaction.place(), ((Transaction.Sold) transaction).receipt());
+        return sold(document, (Transaction.Sold) transaction);
     }
 
-    private Judged sold(String document, String place, Receipt receipt) {
+    private Judged sold(String document, Transaction.Sold sold) {
+        String place = sold.place();
+        Receipt receipt = sold.receipt();
         List<Fault> faults = rules.faults(receipt);
         if (!faults.isEmpty()) {
             return Judged.dead(document, place, receipt, null, faults);
@@ -64,7 +66,10 @@ final class Judge {
         } catch (RejectedReceipt rejected) {
             faults = rejected.faults();
         }
-        if (receipt.contactKeys().isEmpty()) {
+        if (receipt.contactKeys().isEmpty() && sold.contactOf() != null && priced != null) {
+            return Judged.ofContactOf(document, place, priced, sold.contactOf());
+        }
+        if (receipt.contactKeys().isEmpty() && sold.contactOf() == null) {
             return Judged.skipped(document, place, "no-contact", receipt, priced, faults);
         }
         return priced == null

@@ -22,6 +22,7 @@ import java.util.List;
  * @param faults all that is wrong; of a skipped receipt what is wrong with its amounts, for which nobody will ask
  * @param note what else should be known, or null
  * @param content an order or a contact; null for receipts
+ * @param contactOf the id of the order whose contact a receipt is of that names nobody, or null
  */
 public record Judged(
         String document,
@@ -35,7 +36,8 @@ public record Judged(
         String voids,
         List<Fault> faults,
         String note,
-        Content content) {
+        Content content,
+        String contactOf) {
 
     Judged(
             String document,
@@ -49,7 +51,7 @@ public record Judged(
             String voids,
             List<Fault> faults,
             String note) {
-        this(document, place, end, reason, receiptNumber, receipt, priced, sent, voids, faults, note, null);
+        this(document, place, end, reason, receiptNumber, receipt, priced, sent, voids, faults, note, null, null);
     }
 
     /** An order or a contact. */
@@ -67,7 +69,8 @@ public record Judged(
                 null,
                 faults,
                 null,
-                content);
+                content,
+                null);
     }
 
     /** The ends of a transaction. */
@@ -126,9 +129,39 @@ public record Judged(
                 null);
     }
 
+    /** A receipt whose contact is found when it is delivered, so that the call is not known yet. */
+    static Judged ofContactOf(String document, String place, PricedReceipt priced, String contactOf) {
+        return new Judged(
+                document,
+                place,
+                End.DELIVERED,
+                null,
+                priced.receipt().receiptNumber(),
+                priced.receipt(),
+                priced,
+                null,
+                null,
+                List.of(),
+                "the contact is that of the order " + contactOf + ", which is looked up when it is delivered",
+                null,
+                contactOf);
+    }
+
     Judged as(End other, List<Fault> why, String because) {
         return new Judged(
-                document, place, other, reason, receiptNumber, receipt, priced, null, voids, why, because, content);
+                document,
+                place,
+                other,
+                reason,
+                receiptNumber,
+                receipt,
+                priced,
+                null,
+                voids,
+                why,
+                because,
+                content,
+                contactOf);
     }
 
     Judged skipped(String why, String because) {
@@ -144,7 +177,8 @@ public record Judged(
                 voids,
                 faults,
                 because,
-                content);
+                content,
+                contactOf);
     }
 
     /** What it is, as far as it was read. */

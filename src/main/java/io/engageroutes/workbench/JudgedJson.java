@@ -34,6 +34,7 @@ public final class JudgedJson {
         text(node, "receiptNumber", judged.receiptNumber());
         text(node, "action", judged.action());
         text(node, "voids", judged.voids());
+        text(node, "contactOf", judged.contactOf());
         if (judged.priced() != null) {
             node.put("currency", judged.receipt().currency());
             node.put("total", judged.priced().total().toPlainString());
@@ -56,6 +57,7 @@ public final class JudgedJson {
         node.put("place", judged.place()).put("end", judged.end().word());
         text(node, "reason", judged.reason());
         text(node, "voids", judged.voids());
+        text(node, "contactOf", judged.contactOf());
         if (judged.receipt() == null) {
             text(node, "receiptNumber", judged.receiptNumber());
         }

@@ -7,6 +7,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -20,16 +24,17 @@ import java.util.function.IntConsumer;
  */
 public final class CallbackTable {
 
-    private static final int PORT = 18_080;
-    private static final int SIMULATOR = 18_090;
+    private static final int PORT = 8_480;
+    private static final int SIMULATOR = 8_490;
     private static final int WARM_UP = 5_000;
+    private static final Path OURS = Path.of("target", "callbacks", "engage-routes");
     private static final IntConsumer NOTHING = answered -> {};
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private CallbackTable() {}
 
     /** @param arguments how many callbacks (10000), from how many connections (50), how often (2) */
-    public static void main(String[] arguments) throws IOException, InterruptedException {
+    public static void main(String[] arguments) throws IOException, InterruptedException, SQLException {
         int count = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10_000;
         int connections = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 50;
         int rounds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 2;
@@ -52,7 +57,7 @@ public final class CallbackTable {
         }
     }
 
-    private static void kill(int count, int connections) throws IOException, InterruptedException {
+    private static void kill(int count, int connections) throws IOException, InterruptedException, SQLException {
         try (Contender contender = engageRoutes("0")) {
             contender.start();
             AtomicBoolean killed = new AtomicBoolean();
@@ -64,19 +69,20 @@ public final class CallbackTable {
                 }
             });
             again[0].join();
-            Delivered delivered = awaitDelivered(count);
+            awaitEnds(count);
+            contender.kill();
             System.out.printf(
                     Locale.ROOT,
-                    "%nkill -9 after %,d answers: %,d answered 202, %d otherwise, %d sent again because no answer came; at Engage %,d receipts"
-                            + " imported of %,d (lost %d), posted more than once %d%n",
+                    "%nkill -9 after %,d answers: %,d answered 202, %d otherwise, %d sent again because no answer came; of %,d receipts"
+                            + " %,d are delivered once, %d more than once, %d never%n",
                     count / 2,
                     figures.accepted(),
                     figures.others(),
                     figures.repeated(),
-                    delivered.imported(),
                     count,
-                    count - delivered.imported(),
-                    delivered.repeats());
+                    delivered("having count(*) = 1"),
+                    delivered("having count(*) > 1"),
+                    count - delivered(""));
         }
     }
 
@@ -91,32 +97,33 @@ public final class CallbackTable {
         }
     }
 
-    private record Delivered(int imported, int repeats) {}
-
-    /** The simulator dies with the application that holds it, so the ledger is asked what was delivered before. */
-    private static Delivered awaitDelivered(int count) throws IOException {
-        long until = System.nanoTime() + TimeUnit.MINUTES.toNanos(5);
-        Delivered delivered = delivered();
-        while (delivered.imported() < count && System.nanoTime() < until) {
+    /** Until every callback is read and every message of it has its end. */
+    private static void awaitEnds(int count) throws IOException {
+        long until = System.nanoTime() + TimeUnit.MINUTES.toNanos(10);
+        while (System.nanoTime() < until) {
+            JsonNode total = JSON.readTree(URI.create("http://localhost:" + PORT + "/api/accounts")
+                            .toURL())
+                    .path("total");
+            if (total.path("documents").asInt() >= count && total.path("open").asInt() == 0) {
+                return;
+            }
             LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
-            delivered = delivered();
         }
-        return delivered;
     }
 
-    private static Delivered delivered() throws IOException {
-        JsonNode accounts = JSON.readTree(
-                URI.create("http://localhost:" + PORT + "/api/accounts").toURL());
-        int imported = 0;
-        int repeats = 0;
-        for (JsonNode source : accounts.path("sources")) {
-            imported += source.path("delivered").asInt();
-            repeats += source.path("duplicate").asInt();
+    /** How many receipts the ledger has as delivered, so many times each; the simulator died with the application that holds it. */
+    private static int delivered(String having) throws SQLException {
+        try (Connection database = DriverManager.getConnection("jdbc:h2:file:./" + OURS + "/db", "sa", "");
+                ResultSet rows = database.createStatement()
+                        .executeQuery(
+                                "select count(*) from (select \"business_key\" from \"message_ledger\" where \"flow\" = 'receipts'"
+                                        + " and \"ended\" = 'delivered' group by \"business_key\" " + having + ") x")) {
+            rows.next();
+            return rows.getInt(1);
         }
-        return new Delivered(imported, repeats);
     }
 
-    private static Contender bare() {
+    private static Contender bare() throws IOException {
         Path folder = Path.of("target", "callbacks", "bare");
         return new Contender(
                 folder,
@@ -132,8 +139,8 @@ public final class CallbackTable {
     }
 
     /** @param limit calls to Engage a second; 50 as in production, or 0 for no limit */
-    private static Contender engageRoutes(String limit) {
-        Path folder = Path.of("target", "callbacks", "engage-routes");
+    private static Contender engageRoutes(String limit) throws IOException {
+        Path folder = OURS;
         return new Contender(
                 folder,
                 EngageRoutes.class,
@@ -143,9 +150,9 @@ public final class CallbackTable {
                         "--sandbox.samples=false",
                         "--sandbox.folder=" + folder.resolve("sandbox"),
                         "--sandbox.simulator.port=" + SIMULATOR,
-                        "--sandbox.sftp.port=12222",
+                        "--sandbox.sftp.port=8422",
                         "--sandbox.simulator.requests-per-second=0",
-                        "--sftp.port=12222",
+                        "--sftp.port=8422",
                         "--sftp.known-hosts=" + folder.resolve("sandbox/known_hosts"),
                         "--engage.base-url=http://localhost:" + SIMULATOR,
                         "--engage.requests-per-second=" + limit,

@@ -22,8 +22,10 @@ final class Contender implements AutoCloseable {
     private Process process;
 
     /** @param settings as {@code --name=value} */
-    Contender(Path folder, Class<?> main, int port, List<String> settings) {
+    Contender(Path folder, Class<?> main, int port, List<String> settings) throws IOException {
         this.folder = folder;
+        Files.createDirectories(folder);
+        clear(); // an earlier run may have been cut off
         this.port = port;
         this.command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -37,7 +39,6 @@ final class Contender implements AutoCloseable {
     }
 
     void start() throws IOException {
-        Files.createDirectories(folder);
         process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
@@ -70,6 +71,10 @@ final class Contender implements AutoCloseable {
         if (process != null) {
             kill();
         }
+        clear();
+    }
+
+    private void clear() throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 if (!file.endsWith("log.txt") && !file.equals(folder)) {

@@ -106,6 +106,20 @@ final class DataMistakes {
                         "'nordic-flaat' as `extends`",
                         "there is no nordic-flaat.yaml"),
                 of(
+                        "settings alone that lead nowhere",
+                        "layouts/own-shop.jslt.yaml",
+                        null,
+                        "extends: «shop/shopfy\nvalues: { storeId: \"014\" }\n",
+                        "leads to no mapping",
+                        "shop/shopify"),
+                of(
+                        "unknown key of settings alone",
+                        "layouts/own-shop.jslt.yaml",
+                        null,
+                        "extends: shop/shopify\n«value: { storeId: \"014\" }\n",
+                        "`value` is no key here",
+                        "did you mean `values`?"),
+                of(
                         "unknown key of a profile",
                         EXTENDA,
                         "  unitPrice:",

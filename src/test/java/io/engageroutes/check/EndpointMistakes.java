@@ -100,7 +100,7 @@ final class EndpointMistakes {
                         "add `mapJmsMessage: false`"),
                 of(
                         "odd queue",
-                        RECEIPTS,
+                        "flows/dead-letters.camel.yaml",
                         "destinationName: \"{{queue.dead}}\"",
                         "destinationName: «receipts dead",
                         "'receipts dead' is no good name of a queue"),

@@ -92,6 +92,6 @@ final class Kaoto {
             }
             step.put("uri", uri).remove("parameters");
         }
-        return step.has("id") ? step : step.put("id", name + "-" + (1000 + random.nextInt(1_000_000)));
+        return step.has("id") ? step : step.put("id", name + "-" + (1000 + random.nextInt(1_000_000_000)));
     }
 }

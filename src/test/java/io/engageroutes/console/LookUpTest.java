@@ -164,11 +164,15 @@ class LookUpTest {
     }
 
     @Test
-    void theSchemaIsServedAsASchema() throws Exception {
-        var answer = console.get("/schema/receipt.json");
+    void theSchemasAreServedAsSchemas() throws Exception {
+        for (String name : new String[] {"receipt", "order", "contact"}) {
+            var answer = console.get("/schema/" + name + ".json");
 
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.contentType()).isEqualTo("application/schema+json");
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.contentType()).isEqualTo("application/schema+json");
+            assertThat(answer.body().path("$id").asText()).isEqualTo("/schema/" + name + ".json");
+        }
+        assertThat(console.get("/schema/till.json").code()).isEqualTo("404 not-found");
     }
 
     @Test

@@ -64,7 +64,7 @@ class EngageAnswerTest {
     void otherEnvelopesSayWhatTheyCan(String body, String said) {
         assertThat(faults(400, body)).singleElement().satisfies(fault -> {
             assertThat(fault.code()).isEqualTo("engage-400");
-            assertThat(fault.rule()).isEqualTo(said + "; mend the receipt and replay it");
+            assertThat(fault.rule()).isEqualTo(said + "; mend it and replay it");
         });
     }
 

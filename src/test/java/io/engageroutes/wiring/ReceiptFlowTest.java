@@ -282,6 +282,10 @@ class ReceiptFlowTest {
             parcels.unpack(exchange);
         }
 
+        public void unpackContacts(Exchange exchange) throws Exception {
+            parcels.unpackContacts(exchange);
+        }
+
         public void unpackOrders(Exchange exchange) throws Exception {
             parcels.unpackOrders(exchange);
         }
@@ -351,6 +355,8 @@ class ReceiptFlowTest {
         public void waitForEngage(ReceiptMessage message) {}
 
         public void unknownOrder(ReceiptMessage message) {}
+
+        public void lookAgain(ReceiptMessage message, Exception cause) {}
 
         public void unknownContact(ReceiptMessage message) {}
     }
