@@ -65,7 +65,7 @@ public final class CallbackTopic {
                                 end),
                         tags -> Counter.builder("engage.routes.callbacks")
                                 .description(
-                                        "Callbacks by source, topic and what became of them: taken, ignored or refused")
+                                        "Callbacks by source, topic and what became of them: taken, ignored, refused or duplicate")
                                 .tag("source", tags.get(0))
                                 .tag("topic", tags.get(1))
                                 .tag("end", tags.get(2))
