@@ -2,6 +2,7 @@ package io.engageroutes.wiring;
 
 import io.engageroutes.callback.CallbackAnswer;
 import io.engageroutes.callback.CallbackBody;
+import io.engageroutes.callback.CallbackLimits;
 import io.engageroutes.callback.CallbackScheme;
 import io.engageroutes.callback.CallbackTopic;
 import io.engageroutes.callback.ShopCalls;
@@ -24,7 +25,12 @@ class CallbackBeans {
 
     @Bean
     CallbackBody callbackBody(CallbackSettings settings) {
-        return new CallbackBody(Math.toIntExact(settings.mostBytes().toBytes()), settings.longest());
+        return new CallbackBody(Math.toIntExact(settings.mostBytes().toBytes()));
+    }
+
+    @Bean
+    CallbackLimits callbackLimits(CallbackSettings settings) {
+        return new CallbackLimits(Math.toIntExact(settings.mostBytes().toBytes()), settings.longest());
     }
 
     @Bean

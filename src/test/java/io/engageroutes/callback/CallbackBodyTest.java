@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
 import java.util.Arrays;
 import org.apache.camel.Exchange;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -20,7 +19,7 @@ class CallbackBodyTest {
     private static final int MOST = 1000;
 
     private final Exchange exchange = new DefaultExchange(new DefaultCamelContext());
-    private final CallbackBody step = new CallbackBody(MOST, Duration.ofSeconds(10));
+    private final CallbackBody step = new CallbackBody(MOST);
 
     private byte[] read(InputStream body) throws IOException {
         exchange.getMessage().setBody(body);
