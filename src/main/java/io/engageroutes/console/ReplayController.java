@@ -144,7 +144,8 @@ class ReplayController {
             throw notDead(id, other.state());
         }
         if (outcome instanceof Replay.Outcome.NoReceipt none) {
-            throw Refused.unprocessable("receipt-missing", none.why() + ": send the mended one as 'receipt'");
+            throw Refused.unprocessable(
+                    "receipt-missing", none.why() + ": send the mended one as 'receipt', 'order' or 'contact'");
         }
         throw DeadLetterController.unknown(id);
     }

@@ -109,7 +109,8 @@ public final class Ends {
                         "contactKeys[0]",
                         message.contactKeys().get(0).type().name(),
                         "Engage does not know this contact, asked " + (message.attempts() + 1)
-                                + " times: register the contact, then replay the receipt"));
+                                + " times: register the contact, then replay the "
+                                + message.kind().field()));
     }
 
     /** Engage lacks something that may come yet: back to the queue with growing gaps, and dead with this fault if it never comes. */
@@ -145,8 +146,8 @@ public final class Ends {
     /**
      * Engage failed on it: back to the queue with growing gaps, and dead if it keeps failing while others pass. Tells the circuit.
      *
-     * <p>A 500 is how Engage answers what it cannot digest. It is taken for the receipt's own fault, and not for Engage being
-     * away, as long as the last other receipt passed, even if that was before: the last one of a day may be the poison.
+     * <p>A 500 is how Engage answers what it cannot digest. It is taken for the message's own fault, and not for Engage being
+     * away, as long as the last other message of its flow passed, even if that was before: the last one of a day may be the poison.
      */
     public void retry(FlowMessage message, Exception cause) {
         String flow = message.kind().flow();

@@ -46,7 +46,7 @@ record JmsContent(byte[] bytes, Charset charset, Fault refused) {
                         "message-type",
                         "message",
                         message.getClass().getSimpleName(),
-                        "only text and bytes messages are read; object messages could run foreign code: send the receipt as JSON text"));
+                        "only text and bytes messages are read; object messages could run foreign code: send the message as JSON text"));
     }
 
     private static JmsContent text(String text) {

@@ -59,7 +59,7 @@ public final class OrderAnswers {
     /** Engage works on it, or (without a job) has done it. */
     public void accepted(OrderMessage message, String step, String body, String location) {
         if (step.equals("action")) {
-            claims.done(OrderCourse.key(message));
+            claims.done(OrderActionCourse.key(message));
         }
         message.renewTag();
         String job = OrderReply.job(body, location);
@@ -85,7 +85,7 @@ public final class OrderAnswers {
     /** The order has another version by now, or Engage does not have it: the next look tells which. */
     public void stale(OrderMessage message) {
         if (!message.repeats()) {
-            claims.release(OrderCourse.key(message));
+            claims.release(OrderActionCourse.key(message));
         }
         message.renewTag();
         if (message.staleTag() >= MOST_STALE_TAGS) {
@@ -110,7 +110,7 @@ public final class OrderAnswers {
             states.again(message.businessKey());
         }
         if (!message.repeats() && certainlyNotDone(cause)) {
-            claims.release(OrderCourse.key(message), cause);
+            claims.release(OrderActionCourse.key(message), cause);
         }
         throw cause;
     }

@@ -130,7 +130,7 @@ public final class OrderJobs {
 
     private void doubt(OrderMessage message) {
         if (isOwnAction(message)) {
-            claims.doubt(OrderCourse.key(message));
+            claims.doubt(OrderActionCourse.key(message));
         }
     }
 
@@ -143,7 +143,7 @@ public final class OrderJobs {
         String purpose = job(message).purpose();
         boolean own = job(message).messageId().equals(message.id());
         boolean repeated = isOwnAction(message)
-                && claims.find(OrderCourse.key(message))
+                && claims.find(OrderActionCourse.key(message))
                         .filter(OrderActions.Claim::repeated)
                         .isPresent();
         states.forgetJob(message.businessKey());
@@ -155,12 +155,12 @@ public final class OrderJobs {
             message.jobFailed(faults);
             message.found(OrderMessage.Found.NOT_ASKED, null);
             if (repeated) {
-                claims.doubt(OrderCourse.key(message));
+                claims.doubt(OrderActionCourse.key(message));
             }
             return;
         }
         if (purpose.equals("action") && !partly) {
-            claims.release(OrderCourse.key(message));
+            claims.release(OrderActionCourse.key(message));
         }
         message.end(new End.Dead(faults, said));
     }

@@ -22,7 +22,7 @@ public final class OrderTriggers {
     private final OrderActions claims;
     private final Ends ends;
     private final Map<String, String> actions;
-    private final OrderCourse.LostAction whenLost;
+    private final LostAction whenLost;
     private final Map<String, String> statuses;
     private final String usualPayment;
     private final OrderPayloadV2 payload;
@@ -39,7 +39,7 @@ public final class OrderTriggers {
             OrderActions claims,
             Ends ends,
             Map<String, String> actions,
-            OrderCourse.LostAction whenLost,
+            LostAction whenLost,
             Map<String, String> statuses,
             String usualPayment,
             OrderPayloadV2 payload,
@@ -72,8 +72,8 @@ public final class OrderTriggers {
             }
             return nothingToTell(message, false);
         }
-        if (claim != null && whenLost != OrderCourse.LostAction.REPEAT && !OrderCourse.decidedAgain(message, claim)) {
-            message.end(new End.Dead(List.of(OrderCourse.doubtful(trigger.key())), null));
+        if (claim != null && whenLost != LostAction.REPEAT && !OrderActionCourse.decidedAgain(message, claim)) {
+            message.end(new End.Dead(List.of(OrderActionCourse.doubtful(trigger.key())), null));
             return NOTHING;
         }
         return payload(message, trigger);
@@ -123,7 +123,7 @@ public final class OrderTriggers {
         if (action != null && !action.isBlank()) {
             String status = status(order.action().name(), message.target());
             if (status != null && !status.isBlank()) {
-                return new Trigger(OrderCourse.key(message), status);
+                return new Trigger(OrderActionCourse.key(message), status);
             }
         } else if (action == null && !message.isOlder() && statusChanged(message)) {
             String status = status(null, message.target());

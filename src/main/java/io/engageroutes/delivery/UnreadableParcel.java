@@ -4,6 +4,6 @@ package io.engageroutes.delivery;
 public final class UnreadableParcel extends RuntimeException {
 
     UnreadableParcel(String message, Throwable cause) {
-        super("this is not a parcel of receipts: " + message, cause);
+        super("this is not a parcel of messages: " + message, cause);
     }
 }

@@ -94,8 +94,8 @@ public final class EngageCircuit {
     }
 
     /**
-     * Route step: Engage answered something else, such as whether it knows a contact. It is there, but receipts may fail all the
-     * same: neither does one pass by it, nor does it come between failures in a row.
+     * Route step: Engage answered a question, such as whether it knows a contact or an order. It is there, but what is sent may fail
+     * all the same: no message passes by it, nor does it come between failures in a row.
      */
     public void reached() {
         close();

@@ -29,10 +29,11 @@ final class OrderItems {
         this.freight = freight;
     }
 
-    /** @param freightIsFee whether freight is a fee beside the items, where nothing of it was taken back */
+    /** @param freightIsFee whether freight is a fee beside the items, where there are any and nothing of it was taken back */
     static OrderItems of(PricedReceipt priced, boolean freightIsFee) {
         boolean returned = priced.lines().stream().anyMatch(line -> isFreight(line) && !isSold(line));
-        return freightIsFee && !returned
+        boolean alone = priced.lines().stream().allMatch(OrderItems::isFreight);
+        return freightIsFee && !returned && !alone
                 ? new OrderItems(
                         priced.lines().stream().filter(line -> !isFreight(line)).toList(),
                         priced.lines().stream().filter(OrderItems::isFreight).toList())

@@ -19,5 +19,5 @@ public record CallbackSettings(
         @DefaultValue("1MB") DataSize mostBytes,
         @DefaultValue("10s") Duration longest,
         @DefaultValue("5m") Duration clock,
-        @DefaultValue("2") int consumers,
+        @DefaultValue("1") int consumers,
         @DefaultValue("30d") Duration repeatsFor) {}

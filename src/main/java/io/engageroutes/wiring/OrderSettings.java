@@ -1,6 +1,6 @@
 package io.engageroutes.wiring;
 
-import io.engageroutes.delivery.OrderCourse.LostAction;
+import io.engageroutes.delivery.LostAction;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

@@ -9,7 +9,7 @@ public final class WrongSettingsAnalyzer extends AbstractFailureAnalyzer<WrongSe
     @Override
     protected FailureAnalysis analyze(Throwable failure, WrongSettings cause) {
         return new FailureAnalysis(
-                "Engage Routes does not start, since receipts could not be delivered rightly:\n\n  - "
+                "Engage Routes does not start, since messages could not be delivered rightly:\n\n  - "
                         + String.join("\n  - ", cause.faults()),
                 "Set these in the environment or in application.yaml. To try it without Engage: mvn spring-boot:run starts the"
                         + " sandbox, where everything is embedded.",

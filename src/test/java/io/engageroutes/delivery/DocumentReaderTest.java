@@ -362,7 +362,7 @@ class DocumentReaderTest {
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.faults()).singleElement().satisfies(fault -> {
                     assertThat(fault.code()).isEqualTo("message-type");
-                    assertThat(fault.rule()).contains("send the receipt as JSON text");
+                    assertThat(fault.rule()).contains("send the message as JSON text");
                 }));
         assertThat(message.wasOpened()).isFalse();
         assertThat(document()).containsEntry("state", "failed").containsEntry("rejected", 1L);

@@ -10,6 +10,7 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 /** A database that is away for so many attempts to reach it. */
 final class FailingDatabase extends DelegatingDataSource {
 
+    private final AtomicInteger good = new AtomicInteger();
     private final AtomicInteger failures = new AtomicInteger();
 
     FailingDatabase(DataSource database) {
@@ -17,6 +18,12 @@ final class FailingDatabase extends DelegatingDataSource {
     }
 
     void failNext(int times) {
+        failAfter(0, times);
+    }
+
+    /** @param connections how many are made first */
+    void failAfter(int connections, int times) {
+        good.set(connections);
         failures.set(times);
     }
 
@@ -26,7 +33,8 @@ final class FailingDatabase extends DelegatingDataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
-        if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+        if (good.getAndUpdate(left -> Math.max(0, left - 1)) == 0
+                && failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
             throw new SQLTransientConnectionException("the database is away");
         }
         return super.getConnection();

@@ -8,6 +8,7 @@ import io.engageroutes.delivery.Content;
 import io.engageroutes.delivery.ContentHash;
 import io.engageroutes.delivery.Parcel;
 import io.engageroutes.delivery.ParcelJson;
+import io.engageroutes.delivery.Replay;
 import io.engageroutes.intake.Kind;
 import io.engageroutes.order.Action;
 import io.engageroutes.order.Delivery;
@@ -28,6 +29,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The shipped flow of orders between a broker that the test plays and the Engage simulator. */
 final class OrderWorld implements AutoCloseable {
@@ -119,8 +124,14 @@ final class OrderWorld implements AutoCloseable {
     }
 
     /** Gives it to the flow once; what is put off stays on the broker. */
+    /** A transaction that failed is rolled back and its message comes again, as from a broker. */
     void deliver(byte[] message) throws Exception {
-        flow.queues.deliver("orders", message, Map.of());
+        for (int time = 0; flow.queues.deliver("orders", message, Map.of()).isFailed(); time++) {
+            flow.queues.take("orders");
+            if (time > MOST_ROUNDS) {
+                throw new AssertionError("it fails for ever");
+            }
+        }
     }
 
     /** Gives it to the flow, and what is put off when it is due, until nothing waits. */
@@ -204,33 +215,26 @@ final class OrderWorld implements AutoCloseable {
                         row.getString(2) == null ? row.getString(1) : row.getString(1) + " " + row.getString(2));
     }
 
-    /** Somebody replays the only dead letter. */
+    /** Somebody replays the oldest dead letter. */
     void replay() throws Exception {
-        Map<String, Object> letter = flow.deadLetters().stream()
+        String id = flow.deadLetters().stream()
                 .filter(each -> each.get("state").equals("dead"))
+                .map(each -> (String) each.get("message_id"))
                 .findFirst()
                 .orElseThrow();
-        int replays = (Integer) letter.get("replays") + 1;
-        flow.database.update(
-                "update dead_letter set state = 'replayed', replays = ? where message_id = ?",
-                replays,
-                letter.get("message_id"));
-        Content content = Content.read(Kind.ORDER, (String) letter.get("canonical"));
-        Parcel.Entry entry = new Parcel.Entry(
-                (String) letter.get("message_id"),
-                "message",
-                Kind.ORDER,
-                content,
-                ContentHash.of(content.json()),
-                List.of(),
-                null,
-                null,
-                0,
-                0,
-                replays,
-                null,
-                null);
-        deliver(ParcelJson.write(new Parcel("shop", "document-1", "order", List.of(entry))));
+        List<byte[]> sent = new ArrayList<>();
+        DataSource database = Objects.requireNonNull(flow.database.getDataSource());
+        Replay replay = new Replay(
+                new TransactionTemplate(new JdbcTransactionManager(database)),
+                flow.database,
+                flow.clock,
+                parcel -> sent.add(parcel.json()));
+        if (!(replay.replay(id, null, null) instanceof Replay.Outcome.Done)) {
+            throw new AssertionError(id + " was not replayed");
+        }
+        for (byte[] parcel : sent) {
+            deliver(parcel);
+        }
         settle();
     }
 
