@@ -95,6 +95,11 @@ public final class Ends {
         message.end(new End.Later("engage-away", A_MOMENT));
     }
 
+    /** The database is not there: back to the queue once its end can be written, and no attempt counted. */
+    public void waitForStorage(FlowMessage message) {
+        message.end(new End.Later("storage-away", A_MOMENT));
+    }
+
     /** Something outside is missing that will come, such as today's exchange rate: back to the queue for so long. */
     public void hold(FlowMessage message, String reason, Duration delay) {
         message.end(new End.Later(reason, delay));

@@ -130,7 +130,7 @@ class OrderTroubleTest {
             world.bring(purchase());
             assertThat(world.flow.connections.failuresLeft()).isZero();
             assertThat(world.told()).containsExactly("ConfirmOrder");
-            assertThat(world.jobs()).containsExactly("CREATE", "ACTION");
+            assertThat(world.jobs()).startsWith("CREATE").endsWith("ACTION").containsOnlyOnce("ACTION");
             assertThat(world.ends()).containsExactly("delivered");
         }
     }

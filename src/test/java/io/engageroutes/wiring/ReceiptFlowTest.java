@@ -356,6 +356,8 @@ class ReceiptFlowTest {
 
         public void unknownOrder(ReceiptMessage message) {}
 
+        public void waitForStorage(ReceiptMessage message) {}
+
         public void lookAgain(ReceiptMessage message, Exception cause) {}
 
         public void unknownContact(ReceiptMessage message) {}

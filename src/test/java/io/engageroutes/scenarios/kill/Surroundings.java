@@ -55,7 +55,7 @@ final class Surroundings implements AutoCloseable {
                         Map.entry("ENGAGE_REQUESTS_PER_SECOND", "150"),
                         Map.entry("CURRENCY_FOLDER", folder.resolve("rates").toString()),
                         Map.entry("CURRENCY_ECB_ENABLED", "false"),
-                        Map.entry("INTAKE_CALLBACK_SECRETS", ShopFeeder.secret()),
+                        Map.entry("SHOP_SECRETS", ShopFeeder.secret()),
                         Map.entry("SFTP_HOST", "127.0.0.1"),
                         Map.entry("SFTP_PORT", Integer.toString(sftpPort)),
                         Map.entry("SFTP_USERNAME", Tills.USER),
