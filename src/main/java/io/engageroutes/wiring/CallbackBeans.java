@@ -20,6 +20,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The steps of callback routes. */
@@ -47,8 +48,8 @@ class CallbackBeans {
     }
 
     @Bean
-    CallbackScheme callbackScheme(CallbackSettings settings, Clock clock) {
-        return new CallbackScheme(new Schemes(settings.clock(), clock));
+    CallbackScheme callbackScheme(CallbackSettings settings, Clock clock, Environment environment) {
+        return new CallbackScheme(new Schemes(settings.clock(), clock), environment::getProperty);
     }
 
     @Bean
