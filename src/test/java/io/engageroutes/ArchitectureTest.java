@@ -31,6 +31,19 @@ class ArchitectureTest {
             .resideInAnyPackage("org.apache.camel..", "org.springframework..", "jakarta..", "io.micrometer..");
 
     @ArchTest
+    static final ArchRule schemesOfCallbacksKnowNobody = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "callback.scheme..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.apache.camel..",
+                    "org.springframework..",
+                    "jakarta..",
+                    "io.micrometer..",
+                    "io.engageroutes.callback");
+
+    @ArchTest
     static final ArchRule theReceiptKnowsNobody = noClasses()
             .that()
             .resideInAPackage(ROOT + "receipt..")
@@ -111,7 +124,7 @@ class ArchitectureTest {
                     ROOT + "currency..",
                     ROOT + "engage..",
                     ROOT + "delivery..",
-                    ROOT + "callback..",
+                    "io.engageroutes.callback",
                     ROOT + "console..",
                     ROOT + "wiring..",
                     ROOT + "workbench..",

@@ -9,6 +9,7 @@ import io.engageroutes.intake.BrokenDocument;
 import io.engageroutes.receipt.Fault;
 import io.engageroutes.receipt.RejectedReceipt;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.slf4j.Logger;
@@ -18,6 +19,8 @@ import org.slf4j.LoggerFactory;
 public final class CallbackAnswer {
 
     private static final Logger LOG = LoggerFactory.getLogger("io.engageroutes.callbacks");
+
+    private static final Pattern ID = Pattern.compile("[\\w.:-]{1,100}");
 
     private final ObjectMapper json = new ObjectMapper();
 
@@ -39,11 +42,7 @@ public final class CallbackAnswer {
     public void refuse(Exchange exchange, int status, String code) {
         Exception cause = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
         List<Fault> faults = faults(cause);
-        LOG.warn(
-                "refused {} callback {}: {}",
-                status,
-                exchange.getProperty("documentMessageId", "without id", String.class),
-                why(status, cause, faults));
+        LOG.warn("refused {} callback {}: {}", status, id(exchange), why(status, cause, faults));
         ObjectNode body = json.createObjectNode();
         body.put("code", code);
         body.put("message", message(status, cause));
@@ -61,6 +60,16 @@ public final class CallbackAnswer {
         if (status == 503) {
             exchange.getMessage().setHeader("Retry-After", "30");
         }
+        if (cause instanceof WrongContentType wrong) {
+            exchange.getMessage().setHeader("Accept", wrong.wanted());
+            exchange.getMessage().setHeader("Accept-Encoding", "identity");
+        }
+    }
+
+    /** Anybody can write what he likes into a header; only what looks like an id gets into the log. */
+    private static String id(Exchange exchange) {
+        String id = exchange.getProperty("documentMessageId", "", String.class);
+        return ID.matcher(id).matches() ? id : "without id";
     }
 
     private static String why(int status, Exception cause, List<Fault> faults) {

@@ -4,13 +4,16 @@ import io.engageroutes.callback.scheme.BadSignature;
 import io.engageroutes.callback.scheme.CallbackHeaders;
 import io.engageroutes.callback.scheme.Scheme;
 import io.engageroutes.callback.scheme.Schemes;
-import java.util.Arrays;
+import io.engageroutes.callback.scheme.SecretSetting;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
@@ -25,11 +28,16 @@ public final class CallbackScheme {
     private static final Set<String> OF_PINGS = Set.of("woocommerce");
 
     private final Schemes schemes;
-    private final Map<Map<String, String>, Scheme> made = new ConcurrentHashMap<>();
+    private final UnaryOperator<String> settings;
+    private final Map<Asked, Scheme> made = new ConcurrentHashMap<>();
 
-    public CallbackScheme(Schemes schemes) {
+    /** @param settings answers the name of a setting with its value, or null */
+    public CallbackScheme(Schemes schemes, UnaryOperator<String> settings) {
         this.schemes = schemes;
+        this.settings = settings;
     }
+
+    private record Asked(String scheme, List<String> secrets, Map<String, String> parameters) {}
 
     /**
      * @throws BadSignature with a reason that may be shown
@@ -37,29 +45,23 @@ public final class CallbackScheme {
      */
     public void verify(Exchange exchange) {
         String setting = property(exchange, "callbackSecrets");
-        String secrets = exchange.getContext().resolvePropertyPlaceholders("{{" + setting + ":}}");
-        if (secrets.isBlank()) {
+        List<String> secrets = SecretSetting.of(setting, settings).orElse(List.of());
+        if (secrets.isEmpty()) {
             throw new BadSignature("no secret is set here: set " + setting);
         }
-        Map<String, String> asked = new HashMap<>();
-        PARAMETERS.forEach(name -> asked.put(name, property(exchange, "callback-" + name)));
-        asked.put("scheme", property(exchange, "callbackScheme"));
-        asked.put("secrets", secrets);
+        Map<String, String> parameters = new HashMap<>();
+        PARAMETERS.forEach(name -> parameters.put(name, property(exchange, "callback-" + name)));
+        Asked asked = new Asked(property(exchange, "callbackScheme"), secrets, parameters);
         scheme(asked, setting)
                 .verify(headers(exchange.getMessage()), exchange.getMessage().getBody(byte[].class));
     }
 
-    private Scheme scheme(Map<String, String> asked, String setting) {
+    private Scheme scheme(Asked asked, String setting) {
         try {
-            return made.computeIfAbsent(asked, key -> schemes.of(key.get("scheme"), list(key.get("secrets")), key));
+            return made.computeIfAbsent(asked, key -> schemes.of(key.scheme, key.secrets, key.parameters));
         } catch (IllegalArgumentException wrong) {
             throw new BadScheme(setting, wrong.getMessage());
         }
-    }
-
-    /** Several stand one after another with commas; a key in PEM has lines of its own. */
-    private static List<String> list(String secrets) {
-        return Arrays.stream(secrets.split(",")).map(String::trim).toList();
     }
 
     private static String property(Exchange exchange, String name) {
@@ -77,7 +79,7 @@ public final class CallbackScheme {
         return OF_PINGS.contains(property(exchange, "callbackScheme"))
                 && type.startsWith("application/x-www-form-urlencoded")
                 && body.length < 100
-                && new String(body, java.nio.charset.StandardCharsets.US_ASCII).matches("webhook_id=[0-9]+");
+                && new String(body, StandardCharsets.US_ASCII).matches("webhook_id=[0-9]+");
     }
 
     /** Camel keeps a header that came more than once as a list, under the name that its first sender wrote. */
@@ -85,13 +87,13 @@ public final class CallbackScheme {
         return name -> message.getHeaders().entrySet().stream()
                 .filter(header -> header.getKey().equalsIgnoreCase(name))
                 .flatMap(header -> header.getValue() instanceof Iterable<?> several
-                        ? Stream.of(several).flatMap(values -> stream(values))
+                        ? stream(several)
                         : Stream.of(header.getValue()))
                 .map(String::valueOf)
                 .toList();
     }
 
     private static Stream<?> stream(Iterable<?> values) {
-        return java.util.stream.StreamSupport.stream(values.spliterator(), false);
+        return StreamSupport.stream(values.spliterator(), false);
     }
 }

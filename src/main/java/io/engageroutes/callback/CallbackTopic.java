@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.apache.camel.Exchange;
@@ -13,6 +14,8 @@ import org.apache.camel.Exchange;
 public final class CallbackTopic {
 
     private static final int LONGEST = 200;
+    private static final int MOST_NAMED = 30;
+    private static final Pattern PLAIN = Pattern.compile("[\\w./-]{1,60}");
     private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}");
     private static final Map<String, Map<String, String>> HEADERS = Map.of(
             "shopify",
@@ -24,6 +27,7 @@ public final class CallbackTopic {
 
     private final MeterRegistry metrics;
     private final Map<List<String>, Counter> counters = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> named = new ConcurrentHashMap<>();
 
     public CallbackTopic(MeterRegistry metrics) {
         this.metrics = metrics;
@@ -53,24 +57,33 @@ public final class CallbackTopic {
         return !taken.isBlank() && topic != null && !topics(taken).contains(topic);
     }
 
-    /** Counts a callback; a topic that the source does not name is called other, for anybody may write there what he likes. */
+    /** Counts a callback. Anybody may write a topic as he likes, so only those that the source names, or a few of the shop's own, have a name. */
     public void count(Exchange exchange, String end) {
-        String topic = exchange.getProperty("callback-topic", "", String.class);
-        boolean known =
-                topics(exchange.getProperty("callbackTopics", "", String.class)).contains(topic);
-        counters.computeIfAbsent(
-                        List.of(
-                                exchange.getProperty("callbackSource", "unknown", String.class),
-                                topic.isEmpty() ? "none" : known ? topic : "other",
-                                end),
-                        tags -> Counter.builder("engage.routes.callbacks")
-                                .description(
-                                        "Callbacks by source, topic and what became of them: taken, ignored, refused or duplicate")
-                                .tag("source", tags.get(0))
-                                .tag("topic", tags.get(1))
-                                .tag("end", tags.get(2))
-                                .register(metrics))
+        String source = exchange.getProperty("callbackSource", "unknown", String.class);
+        String topic = label(source, exchange, end.equals("refused"));
+        counters.computeIfAbsent(List.of(source, topic, end), tags -> Counter.builder("engage.routes.callbacks")
+                        .description(
+                                "Callbacks by source, topic and what became of them: taken, ignored, refused or duplicate")
+                        .tag("source", tags.get(0))
+                        .tag("topic", tags.get(1))
+                        .tag("end", tags.get(2))
+                        .register(metrics))
                 .increment();
+    }
+
+    private String label(String source, Exchange exchange, boolean byAnybody) {
+        String topic = exchange.getProperty("callback-topic", "", String.class);
+        String taken = exchange.getProperty("callbackTopics", "", String.class);
+        if (topic.isEmpty()) {
+            return "none";
+        }
+        if (!taken.isBlank() || byAnybody) {
+            return topics(taken).contains(topic) ? topic : "other";
+        }
+        Set<String> seen = named.computeIfAbsent(source, any -> ConcurrentHashMap.newKeySet());
+        boolean isNamed = seen.contains(topic)
+                || seen.size() < MOST_NAMED && PLAIN.matcher(topic).matches() && seen.add(topic);
+        return isNamed ? topic : "other";
     }
 
     private static List<String> topics(String taken) {

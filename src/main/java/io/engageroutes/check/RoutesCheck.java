@@ -99,5 +99,6 @@ public final class RoutesCheck implements Checker {
         }
         new Pairs(surroundings, unread, findings).check(endpoints, files);
         new Sources(findings).check(endpoints);
+        new Callbacks(surroundings, unread, findings).check(endpoints);
     }
 }

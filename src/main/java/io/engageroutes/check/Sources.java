@@ -43,7 +43,7 @@ final class Sources {
             if (kamelet.equals("sftp-documents")) {
                 folder(endpoint);
             }
-            if (source == null || !source.isText() || !kamelet.matches("sftp-documents|queue-messages")) {
+            if (source == null || !source.isText() || !kamelet.matches("sftp-documents|queue-messages|open-callback")) {
                 continue;
             }
             Part before = ofRoute.putIfAbsent(endpoint.owner().part(), source);

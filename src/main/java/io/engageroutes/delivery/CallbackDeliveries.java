@@ -41,11 +41,15 @@ public final class CallbackDeliveries {
         }
         exchange.setProperty("documentEnvelope", envelope);
         String delivery = envelope.get("deliveryId");
+        exchange.setProperty("callback-topic", envelope.get("topic"));
+        exchange.setProperty("callbackIsRepeat", false);
         if (delivery == null) {
-            exchange.setProperty("callbackIsRepeat", false);
-            return;
+            return; // the same bytes may be news: a shop that only sends an id sends them at every change
         }
         exchange.setProperty("documentMessageId", delivery);
+        if (message.getJMSMessageID() == null) {
+            return; // somebody put it there without an id, so nothing tells a repeat from a second try of ours
+        }
         byte[] bytes = JmsContent.of(message).bytes();
         String key = ContentHash.of(exchange.getProperty("callbackSource", String.class)
                 + '|'

@@ -2,9 +2,10 @@ package io.engageroutes.wiring;
 
 import io.engageroutes.callback.CallbackAnswer;
 import io.engageroutes.callback.CallbackBody;
-import io.engageroutes.callback.CallbackLimits;
+import io.engageroutes.callback.CallbackFilter;
 import io.engageroutes.callback.CallbackScheme;
 import io.engageroutes.callback.CallbackTopic;
+import io.engageroutes.callback.CallbackType;
 import io.engageroutes.callback.ShopCalls;
 import io.engageroutes.callback.ShopFetch;
 import io.engageroutes.callback.scheme.Schemes;
@@ -15,27 +16,40 @@ import java.time.Clock;
 import java.util.Map;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The steps of callback routes. */
 @Configuration(proxyBeanMethods = false)
 class CallbackBeans {
 
+    /** Before the gate of the routes: who sends slowly keeps no edit waiting. */
     @Bean
-    CallbackBody callbackBody(CallbackSettings settings) {
-        return new CallbackBody(Math.toIntExact(settings.mostBytes().toBytes()));
+    FilterRegistrationBean<CallbackFilter> callbackFilter(CallbackSettings settings) {
+        FilterRegistrationBean<CallbackFilter> filter = new FilterRegistrationBean<>(
+                new CallbackFilter(Math.toIntExact(settings.mostBytes().toBytes()), settings.longest()));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 50);
+        filter.addUrlPatterns("/callbacks/*");
+        return filter;
     }
 
     @Bean
-    CallbackLimits callbackLimits(CallbackSettings settings) {
-        return new CallbackLimits(Math.toIntExact(settings.mostBytes().toBytes()), settings.longest());
+    CallbackBody callbackBody() {
+        return new CallbackBody();
     }
 
     @Bean
-    CallbackScheme callbackScheme(CallbackSettings settings, Clock clock) {
-        return new CallbackScheme(new Schemes(settings.clock(), clock));
+    CallbackType callbackType() {
+        return new CallbackType();
+    }
+
+    @Bean
+    CallbackScheme callbackScheme(CallbackSettings settings, Clock clock, Environment environment) {
+        return new CallbackScheme(new Schemes(settings.clock(), clock), environment::getProperty);
     }
 
     @Bean

@@ -184,9 +184,11 @@ public final class NewSource {
         try (InputStream in = NewSource.class.getResourceAsStream(resource)) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             String whole = layoutName().equals(SourceReading.NO_LAYOUT)
-                    ? text.replaceFirst(" *layout: @layout@\n", "")
+                    ? text.replaceAll(" *layout: @layout@\n", "")
                     : text.replace("@layout@", layoutName());
-            return whole.replace("@name@", wish.name()).replace("@format@", wish.format());
+            return whole.replace("@name@", wish.name())
+                    .replace("@type@", WayIn.contentType(wish.format()))
+                    .replace("@format@", wish.format());
         }
     }
 

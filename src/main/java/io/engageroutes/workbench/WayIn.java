@@ -19,4 +19,14 @@ public enum WayIn {
     public String toDo(String source) {
         return toDo.formatted(source);
     }
+
+    /** What a sender says of a body in this format. */
+    static String contentType(String format) {
+        return switch (format) {
+            case "json" -> "application/json";
+            case "delimited" -> "text/csv";
+            case "fixed-width" -> "text/plain";
+            default -> "application/xml";
+        };
+    }
 }

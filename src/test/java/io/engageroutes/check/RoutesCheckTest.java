@@ -43,6 +43,7 @@ class RoutesCheckTest {
                         KameletMistakes.all(),
                         WordMistakes.all(),
                         SourceMistakes.all(),
+                        CallbackMistakes.all(),
                         DataMistakes.all())
                 .flatMap(each -> each);
     }

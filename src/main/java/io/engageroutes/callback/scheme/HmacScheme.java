@@ -4,8 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,7 +14,7 @@ import javax.crypto.spec.SecretKeySpec;
 final class HmacScheme implements Scheme {
 
     private static final Pattern ALGORITHMS = Pattern.compile("HmacSHA(1|256|384|512)");
-    private static final Pattern CONTENT = Pattern.compile("(?s)(.*)[$][{]body}(.*)");
+    private static final String BODY = "${body}";
     private static final Pattern FIELD = Pattern.compile("[$][{](id|timestamp)}");
 
     /**
@@ -40,6 +38,7 @@ final class HmacScheme implements Scheme {
             String timestampHeader) {}
 
     private final Form form;
+    private final Encoding encoding;
     private final String before;
     private final String after;
     private final Recently recently;
@@ -53,15 +52,17 @@ final class HmacScheme implements Scheme {
             throw new IllegalArgumentException("algorithm " + form.algorithm()
                     + ": use HmacSHA256, HmacSHA384, HmacSHA512, or HmacSHA1 where a shop has no better");
         }
-        if (!List.of("base64", "base64url", "hex").contains(form.encoding())) {
-            throw new IllegalArgumentException("encoding " + form.encoding() + ": use base64, base64url or hex");
-        }
-        Matcher content = CONTENT.matcher(form.content());
-        if (!content.matches()) {
+        this.encoding = Encoding.of(form.encoding());
+        int body = form.content().indexOf(BODY);
+        if (body < 0 || body != form.content().lastIndexOf(BODY)) {
             throw new IllegalArgumentException("signed " + form.content() + ": ${body} must stand in it once");
         }
-        this.before = content.group(1);
-        this.after = content.group(2);
+        this.before = form.content().substring(0, body);
+        this.after = form.content().substring(body + BODY.length());
+        if (FIELD.matcher(before + after).replaceAll("").contains("${")) {
+            throw new IllegalArgumentException(
+                    "signed " + form.content() + ": only ${id}, ${timestamp} and ${body} are known");
+        }
         requireHeader("${id}", form.idHeader(), "idHeader");
         requireHeader("${timestamp}", form.timestampHeader(), "timestampHeader");
         for (String secret : Secrets.given(secrets)) {
@@ -77,14 +78,15 @@ final class HmacScheme implements Scheme {
 
     @Override
     public void verify(CallbackHeaders headers, byte[] body) {
-        String given = headers.one(form.header());
+        String given = headers.one(form.header()).strip();
         if (!form.timestampHeader().isBlank()) {
             recently.require(form.timestampHeader(), headers.one(form.timestampHeader()));
         }
         if (!given.startsWith(form.prefix())) {
             throw new BadSignature(form.header() + " does not begin with " + form.prefix());
         }
-        byte[] signature = decoded(given.substring(form.prefix().length()).trim());
+        byte[] signature = encoding.decoded(given.substring(form.prefix().length()))
+                .orElseThrow(() -> new BadSignature("the signature in " + form.header() + " is no " + encoding));
         byte[] head = filled(before, headers);
         byte[] tail = filled(after, headers);
         for (SecretKeySpec secret : secrets) {
@@ -101,18 +103,6 @@ final class HmacScheme implements Scheme {
                 .replaceAll(field -> Matcher.quoteReplacement(
                         headers.one(field.group(1).equals("id") ? form.idHeader() : form.timestampHeader())))
                 .getBytes(StandardCharsets.UTF_8);
-    }
-
-    private byte[] decoded(String signature) {
-        try {
-            return switch (form.encoding()) {
-                case "hex" -> HexFormat.of().parseHex(signature);
-                case "base64url" -> Base64.getUrlDecoder().decode(signature);
-                default -> Base64.getDecoder().decode(signature);
-            };
-        } catch (IllegalArgumentException e) {
-            throw new BadSignature("the signature in " + form.header() + " is no " + form.encoding());
-        }
     }
 
     private byte[] mac(SecretKeySpec secret, byte[] head, byte[] body, byte[] tail) {

@@ -3,7 +3,6 @@ package io.engageroutes.callback.scheme;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.security.Signature;
-import java.util.Base64;
 import java.util.List;
 
 /** Callbacks whose body is signed with a private key (SHA-256 with RSA, base64), as Adobe Commerce does. */
@@ -20,12 +19,9 @@ final class RsaScheme implements Scheme {
 
     @Override
     public void verify(CallbackHeaders headers, byte[] body) {
-        byte[] given;
-        try {
-            given = Base64.getDecoder().decode(headers.one(header).trim());
-        } catch (IllegalArgumentException e) {
-            throw new BadSignature("the signature in " + header + " is no base64");
-        }
+        byte[] given = Encoding.BASE64
+                .decoded(headers.one(header).strip())
+                .orElseThrow(() -> new BadSignature("the signature in " + header + " is no base64"));
         for (PublicKey key : keys) {
             if (isBy(key, given, body)) {
                 return;
