@@ -8,7 +8,9 @@ import io.engageroutes.delivery.Parcel;
 import io.engageroutes.delivery.ParcelJson;
 import io.engageroutes.delivery.ReceiptCheck;
 import io.engageroutes.delivery.SampleMessage;
+import io.engageroutes.delivery.Settlement;
 import io.engageroutes.editing.LiveRoutes;
+import io.engageroutes.gaps.OrderNumbers;
 import io.engageroutes.receipt.MinorUnits;
 import io.engageroutes.receipt.Pricing;
 import io.engageroutes.receipt.ReceiptRules;
@@ -77,6 +79,18 @@ class ConsoleAccessIT {
         @Bean
         Supplier<StoreRegister> stores() {
             return () -> new StoreRegister(List.of());
+        }
+
+        /** What it knows is GapControllerTest's matter. */
+        @Bean
+        OrderNumbers orderNumbers() {
+            return org.mockito.Mockito.mock(OrderNumbers.class);
+        }
+
+        /** Named by a route that is in the same file as the replay, and not called here. */
+        @Bean
+        Settlement settlement() {
+            return org.mockito.Mockito.mock(Settlement.class);
         }
 
         /** As after the start, when nobody has edited anything. */
