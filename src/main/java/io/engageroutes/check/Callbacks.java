@@ -3,6 +3,7 @@ package io.engageroutes.check;
 import io.engageroutes.callback.scheme.Schemes;
 import io.engageroutes.callback.scheme.SecretSetting;
 import io.engageroutes.callback.scheme.WrongSecret;
+import io.engageroutes.receipt.Nearest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;

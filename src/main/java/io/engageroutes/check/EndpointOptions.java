@@ -1,5 +1,6 @@
 package io.engageroutes.check;
 
+import io.engageroutes.receipt.Nearest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

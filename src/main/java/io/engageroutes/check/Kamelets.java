@@ -1,5 +1,6 @@
 package io.engageroutes.check;
 
+import io.engageroutes.receipt.Nearest;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -3,6 +3,7 @@ package io.engageroutes.check;
 import io.engageroutes.intake.WrongLayout;
 import io.engageroutes.intake.shipped.ShippedFormats;
 import io.engageroutes.receipt.Fault;
+import io.engageroutes.receipt.Nearest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,6 +1,7 @@
 package io.engageroutes.check;
 
 import io.engageroutes.intake.shipped.ShippedFormats;
+import io.engageroutes.receipt.Nearest;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.function.Consumer;

@@ -1,5 +1,6 @@
 package io.engageroutes.check;
 
+import io.engageroutes.receipt.Nearest;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;

@@ -1,5 +1,6 @@
 package io.engageroutes.check;
 
+import io.engageroutes.receipt.Nearest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

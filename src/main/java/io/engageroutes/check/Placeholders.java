@@ -1,5 +1,6 @@
 package io.engageroutes.check;
 
+import io.engageroutes.receipt.Nearest;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;

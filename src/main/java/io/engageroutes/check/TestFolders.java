@@ -1,5 +1,6 @@
 package io.engageroutes.check;
 
+import io.engageroutes.receipt.Nearest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package io.engageroutes.check;
+package io.engageroutes.receipt;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,15 +6,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Guesses what a misspelt word was to be. */
-final class Nearest {
+/** Guesses what a misspelt word was to be, for the text of an error. */
+public final class Nearest {
 
     private static final int LONGEST_LIST = 12;
 
     private Nearest() {}
 
     /** "did you mean `uri`?", or all there are when they are few, or what {@code otherwise} says. */
-    static String meant(String word, Collection<String> known, String otherwise) {
+    public static String meant(String word, Collection<String> known, String otherwise) {
         Optional<String> near = to(word, known);
         if (near.isPresent()) {
             return "did you mean `" + near.get() + "`?";
@@ -24,16 +24,18 @@ final class Nearest {
                 : "there " + (known.size() == 1 ? "is " : "are ") + list(known);
     }
 
-    static String list(Collection<String> words) {
+    /** All of them, sorted, each in backticks. */
+    public static String list(Collection<String> words) {
         return words.stream().sorted().map(word -> "`" + word + "`").collect(Collectors.joining(", "));
     }
 
-    static Optional<String> to(String word, Collection<String> known) {
+    /** The one that differs least, if in not more than a third of the word's letters. */
+    public static Optional<String> to(String word, Collection<String> known) {
         return to(word, known, Math.max(1, word.length() / 3));
     }
 
     /** @param most how many letters may differ */
-    static Optional<String> to(String word, Collection<String> known, int most) {
+    public static Optional<String> to(String word, Collection<String> known, int most) {
         return known.stream()
                 .filter(each -> distance(word, each) <= most)
                 .min(Comparator.comparingInt((String each) -> distance(word, each))
