@@ -89,7 +89,7 @@ public final class OrderSteps {
                 message.price(pricing.get().price(message.target().basket()));
             } catch (RejectedReceipt rejected) {
                 throw new RejectedReceipt(rejected.faults().stream()
-                        .map(fault -> new Fault(fault.code(), "basket." + fault.place(), fault.value(), fault.rule()))
+                        .map(fault -> fault.below("basket"))
                         .toList());
             }
         }

@@ -47,7 +47,7 @@ public final class ReceiptCheck {
             return faults;
         }
         return faults(order.basket()).stream()
-                .map(fault -> new Fault(fault.code(), "basket." + fault.place(), fault.value(), fault.rule()))
+                .map(fault -> fault.below("basket"))
                 .toList();
     }
 

@@ -60,7 +60,7 @@ public final class OrderRules {
 
     private void basket(List<Fault> faults, Order order) {
         for (Fault fault : baskets.get().faults(order.basket())) {
-            faults.add(new Fault(fault.code(), "basket." + fault.place(), fault.value(), fault.rule()));
+            faults.add(fault.below("basket"));
         }
         if (order.orderId() != null && !order.orderId().equals(order.basket().uniqueId())) {
             faults.add(new Fault(

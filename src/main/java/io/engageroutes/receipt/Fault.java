@@ -16,6 +16,11 @@ public record Fault(String code, String place, String value, String rule) {
         value = value != null && value.length() > LONGEST_VALUE ? value.substring(0, LONGEST_VALUE) + "…" : value;
     }
 
+    /** The same fault of what stands at a field of something larger. */
+    public Fault below(String field) {
+        return new Fault(code, field + "." + place, value, rule);
+    }
+
     @Override
     public String toString() {
         return place + ": " + (value == null ? "" : "'" + value + "': ") + rule + " (" + code + ")";
