@@ -131,23 +131,14 @@ public record Parcel(
         }
 
         Entry ofContactOf(String order) {
-            return new Entry(
-                    id,
-                    place,
-                    kind,
-                    content,
-                    contentHash,
-                    faults,
-                    receiptNumber,
-                    original,
-                    attempts,
-                    failedAt,
-                    replays,
-                    order,
-                    voids);
+            return with(attempts, failedAt, order);
         }
 
         Entry failed(int failedAttempts, long at) {
+            return with(failedAttempts, at, contactOf);
+        }
+
+        private Entry with(int otherAttempts, long otherFailedAt, String order) {
             return new Entry(
                     id,
                     place,
@@ -157,10 +148,10 @@ public record Parcel(
                     faults,
                     receiptNumber,
                     original,
-                    failedAttempts,
-                    at,
+                    otherAttempts,
+                    otherFailedAt,
                     replays,
-                    contactOf,
+                    order,
                     voids);
         }
     }
