@@ -1,7 +1,6 @@
 package io.engageroutes.delivery;
 
 import io.engageroutes.intake.BrokenDocument;
-import io.engageroutes.intake.DocumentFormat;
 import io.engageroutes.intake.DocumentFormats;
 import io.engageroutes.intake.Source;
 import io.engageroutes.intake.Unpacked;
@@ -13,11 +12,9 @@ import jakarta.jms.Message;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.apache.camel.Exchange;
@@ -75,13 +72,10 @@ public final class DocumentReader {
      * @throws IOException when the document's source failed
      */
     public void open(Exchange exchange) throws IOException, JMSException, InvalidPayloadException {
-        String source = exchange.getProperty("documentSource", String.class);
-        DocumentFormat format = formats.format(
-                exchange.getProperty("documentFormat", String.class),
-                exchange.getProperty("documentLayout", "", String.class));
+        DocumentStep step = DocumentStep.of(exchange);
         OpenDocument document = exchange.getMessage().getBody() instanceof GenericFile<?> file
-                ? file(exchange, file, format, source)
-                : message(exchange, format, source);
+                ? file(exchange, file, step)
+                : message(exchange, step);
         if (document.origin().whenBroken() == WhenBroken.REFUSE) {
             document.refuseIfFaulty();
         }
@@ -96,18 +90,11 @@ public final class DocumentReader {
      * @throws RejectedReceipt with all faults of all that is in it
      */
     public void refuseIfFaulty(Exchange exchange) throws IOException {
-        String source = exchange.getProperty("documentSource", String.class);
-        DocumentFormat format = formats.format(
-                exchange.getProperty("documentFormat", String.class),
-                exchange.getProperty("documentLayout", "", String.class));
+        DocumentStep step = DocumentStep.of(exchange);
         byte[] bytes = exchange.getMessage().getBody(byte[].class);
-        DocumentOrigin origin = DocumentOrigin.looked(source);
-        try (OpenDocument document = new OpenDocument(origin, check, parcelSize, came -> {})) {
-            document.read(
-                    format,
-                    new ByteArrayInputStream(bytes),
-                    new Source(source, stores.get(), zone, null, envelope(exchange)),
-                    limits);
+        try (OpenDocument document =
+                new OpenDocument(DocumentOrigin.looked(step.source()), check, parcelSize, came -> {})) {
+            read(document, step, new ByteArrayInputStream(bytes), null);
             document.refuseIfFaulty();
         }
     }
@@ -124,52 +111,19 @@ public final class DocumentReader {
         }
     }
 
-    /** What came with the document and does not stand in it; the route's word where nothing said the topic. */
-    @SuppressWarnings("unchecked")
-    private static Map<String, String> envelope(Exchange exchange) {
-        Map<String, String> envelope = new HashMap<>(exchange.getProperty("documentEnvelope", Map.of(), Map.class));
-        String topic = exchange.getProperty("documentTopic", "none", String.class);
-        if (!topic.equals("none")) {
-            envelope.putIfAbsent("topic", topic);
-        }
-        return envelope;
-    }
-
-    /** What the source's step in the route says, as far as every document of it is the same. */
-    private static DocumentOrigin origin(Exchange exchange, String id, String source, String name, String print) {
-        WhenBroken whenBroken = WhenBroken.valueOf(exchange.getProperty("documentWhenBroken", String.class)
-                .toUpperCase(Locale.ROOT)
-                .replace('-', '_'));
-        boolean takesBack =
-                switch (exchange.getProperty("documentPostVoids", "dead-letter", String.class)) {
-                    case "return" -> true;
-                    case "dead-letter" -> false;
-                    default ->
-                        throw new IllegalArgumentException(
-                                "source " + source + ": postVoids must be dead-letter or return");
-                };
-        boolean holds = exchange.getProperty("documentHoldFor", 0L, Long.class) > 0;
-        DigitalReceipts digitalReceipts = DigitalReceipts.of(
-                exchange.getProperty("documentDigitalReceipt", DigitalReceipts.NONE.word(), String.class));
-        return new DocumentOrigin(id, source, name, print, whenBroken, takesBack, digitalReceipts, holds);
-    }
-
-    private OpenDocument file(Exchange exchange, GenericFile<?> file, DocumentFormat format, String source)
+    private OpenDocument file(Exchange exchange, GenericFile<?> file, DocumentStep step)
             throws IOException, InvalidPayloadException {
         String name = file.getFileNameOnly();
         String print =
                 ContentHash.of(file.getAbsoluteFilePath() + '|' + file.getFileLength() + '|' + file.getLastModified());
-        String id = documents.open(source, name, print);
-        OpenDocument document = new OpenDocument(
-                origin(exchange, id, source, name, print), check, parcelSize, came -> numbers.accept(source, came));
-        InputStream stream = exchange.getMessage().getMandatoryBody(InputStream.class);
-        document.read(format, stream, new Source(source, stores.get(), zone, null, envelope(exchange)), limits);
-        exchange.setProperty("documentMovesTo", documents.archiveName(source, name, id));
+        String id = documents.open(step.source(), name, print);
+        OpenDocument document = opened(step.origin(id, name, print));
+        read(document, step, exchange.getMessage().getMandatoryBody(InputStream.class), null);
+        exchange.setProperty("documentMovesTo", documents.archiveName(step.source(), name, id));
         return document;
     }
 
-    private OpenDocument message(Exchange exchange, DocumentFormat format, String source)
-            throws IOException, JMSException {
+    private OpenDocument message(Exchange exchange, DocumentStep step) throws IOException, JMSException {
         String id = exchange.getProperty(MESSAGE_ID, String.class);
         JmsContent content;
         if (exchange.getMessage().getBody() instanceof Message message) {
@@ -182,21 +136,26 @@ public final class DocumentReader {
             id = exchange.getExchangeId(); // its sender gives none, so every message is a document of its own
         }
         byte[] bytes = content.bytes();
-        String print = ContentHash.of(source + '|' + id + '|' + (bytes == null ? "" : ContentHash.of(bytes)));
-        OpenDocument document = new OpenDocument(
-                origin(exchange, print, source, id, print), check, parcelSize, came -> numbers.accept(source, came));
+        String print = ContentHash.of(step.source() + '|' + id + '|' + (bytes == null ? "" : ContentHash.of(bytes)));
+        OpenDocument document = opened(step.origin(print, id, print));
         document.content(bytes);
         Fault refused = exchange.getProperty("documentRefused", content.refused(), Fault.class);
         if (refused != null) {
             document.broken(refused);
         } else if (bytes != null) {
-            document.read(
-                    format,
-                    content.stream(),
-                    new Source(source, stores.get(), zone, content.charset(), envelope(exchange)),
-                    limits);
+            read(document, step, content.stream(), content.charset());
         }
         return document;
+    }
+
+    private OpenDocument opened(DocumentOrigin origin) {
+        return new OpenDocument(origin, check, parcelSize, came -> numbers.accept(origin.source(), came));
+    }
+
+    /** @param charset of the bytes, where it is known from how they came; else null */
+    private void read(OpenDocument document, DocumentStep step, InputStream bytes, Charset charset) throws IOException {
+        Source source = new Source(step.source(), stores.get(), zone, charset, step.envelope());
+        document.read(formats.format(step.format(), step.layout()), bytes, source, limits);
     }
 
     /**
@@ -216,12 +175,5 @@ public final class DocumentReader {
         exchange.setProperty("documentId", origin.id());
         exchange.setProperty("documentReport", DocumentReport.report(origin, tally));
         exchange.setProperty("documentSummary", DocumentReport.summary(origin, tally));
-    }
-
-    /** For the answer to a callback: every fault of a refused document. */
-    public static List<Fault> faults(Exception cause) {
-        return cause instanceof RejectedReceipt rejected
-                ? rejected.faults()
-                : List.of(((BrokenDocument) cause).fault());
     }
 }

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.zaxxer.hikari.HikariDataSource;
 import io.engageroutes.Databases;
 import io.engageroutes.HandClock;
-import io.engageroutes.intake.BrokenDocument;
 import io.engageroutes.intake.Unpacked;
 import io.engageroutes.receipt.RejectedReceipt;
 import java.io.UncheckedIOException;
@@ -420,13 +419,5 @@ class DocumentReaderTest {
         again.setProperty("documentMessageId", "msg_1");
         assertThat(entries(parcels(again))).isEqualTo(entries(parcels(first)));
         assertThat(first.getProperty("documentId")).isEqualTo(again.getProperty("documentId"));
-    }
-
-    @Test
-    void faultsOfARefusalAreThoseOfTheDocumentOrItsReceipts() {
-        assertThat(DocumentReader.faults(new BrokenDocument(LineFormat.fault("line 1"))))
-                .containsExactly(LineFormat.fault("line 1"));
-        assertThat(DocumentReader.faults(new RejectedReceipt(LineFormat.fault("line 1"))))
-                .containsExactly(LineFormat.fault("line 1"));
     }
 }
