@@ -16,12 +16,7 @@ import io.engageroutes.receipt.ContactKey;
 import io.engageroutes.receipt.StoreRegister;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ContactSchemaTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final JsonNode SCHEMA = schema();
+    private static final JsonNode SCHEMA = Schemas.read("contact.json");
     private static final JsonSchema VALIDATOR =
             JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(SCHEMA);
 
@@ -93,29 +88,11 @@ class ContactSchemaTest {
 
     @Test
     void everyFieldIsDescribed() {
-        assertThat(fields(SCHEMA.get("properties"))).containsExactlyElementsOf(components(Contact.class));
-        assertThat(fields(SCHEMA.at("/$defs/consent/properties"))).containsExactlyElementsOf(components(Consent.class));
-        assertThat(fields(SCHEMA.at("/$defs/contactKey/properties")))
-                .containsExactlyElementsOf(components(ContactKey.class));
-    }
-
-    private static List<String> components(Class<? extends Record> type) {
-        return Arrays.stream(type.getRecordComponents())
-                .map(RecordComponent::getName)
-                .toList();
-    }
-
-    private static List<String> fields(JsonNode properties) {
-        List<String> names = new ArrayList<>();
-        properties.fieldNames().forEachRemaining(names::add);
-        return names;
-    }
-
-    private static JsonNode schema() {
-        try (InputStream in = ContactSchemaTest.class.getResourceAsStream("/schema/contact.json")) {
-            return JSON.readTree(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        assertThat(Schemas.fields(SCHEMA.get("properties")))
+                .containsExactlyElementsOf(Schemas.components(Contact.class));
+        assertThat(Schemas.fields(SCHEMA.at("/$defs/consent/properties")))
+                .containsExactlyElementsOf(Schemas.components(Consent.class));
+        assertThat(Schemas.fields(SCHEMA.at("/$defs/contactKey/properties")))
+                .containsExactlyElementsOf(Schemas.components(ContactKey.class));
     }
 }

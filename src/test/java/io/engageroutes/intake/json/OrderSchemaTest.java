@@ -16,12 +16,7 @@ import io.engageroutes.order.OrderJson;
 import io.engageroutes.receipt.StoreRegister;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OrderSchemaTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final JsonNode SCHEMA = schema();
+    private static final JsonNode SCHEMA = Schemas.read("order.json");
     private static final JsonSchema VALIDATOR =
             JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(SCHEMA);
 
@@ -88,30 +83,10 @@ class OrderSchemaTest {
 
     @Test
     void everyFieldIsThere() {
-        assertThat(fields(SCHEMA.get("properties"))).containsExactlyElementsOf(components(Order.class));
-        assertThat(fields(SCHEMA.at("/properties/delivery/properties")))
-                .containsExactlyElementsOf(components(Delivery.class));
-        assertThat(fields(SCHEMA.at("/properties/action/properties")))
-                .containsExactlyElementsOf(components(Action.class));
-    }
-
-    private static List<String> components(Class<? extends Record> type) {
-        return Arrays.stream(type.getRecordComponents())
-                .map(RecordComponent::getName)
-                .toList();
-    }
-
-    private static List<String> fields(JsonNode properties) {
-        List<String> names = new ArrayList<>();
-        properties.fieldNames().forEachRemaining(names::add);
-        return names;
-    }
-
-    private static JsonNode schema() {
-        try (InputStream in = OrderSchemaTest.class.getResourceAsStream("/schema/order.json")) {
-            return JSON.readTree(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        assertThat(Schemas.fields(SCHEMA.get("properties"))).containsExactlyElementsOf(Schemas.components(Order.class));
+        assertThat(Schemas.fields(SCHEMA.at("/properties/delivery/properties")))
+                .containsExactlyElementsOf(Schemas.components(Delivery.class));
+        assertThat(Schemas.fields(SCHEMA.at("/properties/action/properties")))
+                .containsExactlyElementsOf(Schemas.components(Action.class));
     }
 }

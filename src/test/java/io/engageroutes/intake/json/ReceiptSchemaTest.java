@@ -17,13 +17,6 @@ import io.engageroutes.receipt.Receipt;
 import io.engageroutes.receipt.ReceiptJson;
 import io.engageroutes.receipt.Tender;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.lang.reflect.RecordComponent;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -37,7 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReceiptSchemaTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final JsonNode SCHEMA = schema();
+    private static final JsonNode SCHEMA = Schemas.read("receipt.json");
     private static final JsonSchema VALIDATOR =
             JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(SCHEMA);
 
@@ -154,37 +147,17 @@ class ReceiptSchemaTest {
                 BasketDiscount.class, "basketDiscount",
                 Tender.class, "tender",
                 PromotionUse.class, "promotionUse");
-        parts.forEach((type, name) -> assertThat(fields(SCHEMA.at("/$defs/" + name + "/properties")))
+        parts.forEach((type, name) -> assertThat(Schemas.fields(SCHEMA.at("/$defs/" + name + "/properties")))
                 .as(name)
-                .containsExactlyElementsOf(components(type)));
-        assertThat(fields(SCHEMA.get("properties")))
-                .containsAll(components(Receipt.class))
-                .hasSize(components(Receipt.class).size() + 3);
+                .containsExactlyElementsOf(Schemas.components(type)));
+        assertThat(Schemas.fields(SCHEMA.get("properties")))
+                .containsAll(Schemas.components(Receipt.class))
+                .hasSize(Schemas.components(Receipt.class).size() + 3);
         SCHEMA.findValues("properties")
                 .forEach(properties -> properties.forEach(
                         field -> assertThat(field.path("description").asText())
                                 .as(field.toString())
                                 .isNotBlank()));
         assertThat(SCHEMA.get("$id").asText()).isEqualTo("/schema/receipt.json");
-    }
-
-    private static List<String> components(Class<? extends Record> type) {
-        return Arrays.stream(type.getRecordComponents())
-                .map(RecordComponent::getName)
-                .toList();
-    }
-
-    private static List<String> fields(JsonNode properties) {
-        List<String> names = new ArrayList<>();
-        properties.fieldNames().forEachRemaining(names::add);
-        return names;
-    }
-
-    private static JsonNode schema() {
-        try (InputStream in = ReceiptSchemaTest.class.getResourceAsStream("/schema/receipt.json")) {
-            return JSON.readTree(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
