@@ -1,26 +1,44 @@
 package io.engageroutes.editing;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
-/** Lets callers wait in front of a route for the moment in which it is replaced, instead of telling them that it is not there. */
+/**
+ * Lets callers wait in front of a route that is not there for a moment, because it is being started or replaced, instead of telling them
+ * that there is none: a shop that hears 404 too often calls no more.
+ */
 public final class Gate {
 
     private static final Duration CLOSING = Duration.ofSeconds(2);
 
+    private final CountDownLatch begun = new CountDownLatch(1);
     private final ReadWriteLock lock = new ReentrantReadWriteLock(true);
     private final Duration patience;
+    private volatile boolean ended;
 
     /** @param patience how long a caller waits at most */
     public Gate(Duration patience) {
         this.patience = patience;
     }
 
-    /** Returns false when the gate stayed closed for too long; else the caller leaves by {@link #leave}, in the same thread. */
+    /** The routes answer from now on. */
+    public void begin() {
+        begun.countDown();
+    }
+
+    /** The routes are about to stop: who comes now does not wait. */
+    public void end() {
+        ended = true;
+    }
+
+    /** Returns false when the gate stayed closed for too long, or for good; else the caller leaves by {@link #leave}, in the same thread. */
     public boolean enter() throws InterruptedException {
-        return lock.readLock().tryLock(patience.toMillis(), TimeUnit.MILLISECONDS);
+        return begun.await(patience.toMillis(), TimeUnit.MILLISECONDS)
+                && !ended
+                && lock.readLock().tryLock(patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     public void leave() {

@@ -32,7 +32,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 @Configuration(proxyBeanMethods = false)
 class EditingBeans {
 
-    /** How long a caller waits in front of a route that is just being replaced. */
+    /** How long a caller waits in front of a route that is just being started or replaced. */
     private static final Duration AT_THE_GATE = Duration.ofSeconds(20);
 
     @Bean
@@ -54,6 +54,11 @@ class EditingBeans {
     @Bean
     Gate routesGate() {
         return new Gate(AT_THE_GATE);
+    }
+
+    @Bean
+    GateKeeper gateKeeper(Gate gate) {
+        return new GateKeeper(gate);
     }
 
     /** Before everything else that answers, for what is asked of the routes themselves. */

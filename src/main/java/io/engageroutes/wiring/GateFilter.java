@@ -6,11 +6,14 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Lets calls of routes wait while their route is replaced; our own pages and health never wait. */
+/** Lets calls of routes wait while their route is started or replaced; our own pages and health never wait. */
 final class GateFilter extends OncePerRequestFilter {
+
+    private static final String A_MOMENT_SECONDS = "5";
 
     private final Gate gate;
 
@@ -33,6 +36,7 @@ final class GateFilter extends OncePerRequestFilter {
             Thread.currentThread().interrupt();
         }
         if (!entered) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, A_MOMENT_SECONDS);
             response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
             return;
         }
