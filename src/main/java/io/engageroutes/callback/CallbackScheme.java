@@ -29,9 +29,10 @@ public final class CallbackScheme {
 
     private final Schemes schemes;
     private final UnaryOperator<String> settings;
+    private final Map<String, List<String>> secrets = new ConcurrentHashMap<>();
     private final Map<Asked, Scheme> made = new ConcurrentHashMap<>();
 
-    /** @param settings answers the name of a setting with its value, or null */
+    /** @param settings answers the name of a setting with its value, or null; asked once for each name, for it takes longer than a signature */
     public CallbackScheme(Schemes schemes, UnaryOperator<String> settings) {
         this.schemes = schemes;
         this.settings = settings;
@@ -45,13 +46,14 @@ public final class CallbackScheme {
      */
     public void verify(Exchange exchange) {
         String setting = property(exchange, "callbackSecrets");
-        List<String> secrets = SecretSetting.of(setting, settings).orElse(List.of());
-        if (secrets.isEmpty()) {
+        List<String> live = secrets.computeIfAbsent(
+                setting, name -> SecretSetting.of(name, settings).orElse(List.of()));
+        if (live.isEmpty()) {
             throw new BadSignature("no secret is set here: set " + setting);
         }
         Map<String, String> parameters = new HashMap<>();
         PARAMETERS.forEach(name -> parameters.put(name, property(exchange, "callback-" + name)));
-        Asked asked = new Asked(property(exchange, "callbackScheme"), secrets, parameters);
+        Asked asked = new Asked(property(exchange, "callbackScheme"), live, parameters);
         scheme(asked, setting)
                 .verify(headers(exchange.getMessage()), exchange.getMessage().getBody(byte[].class));
     }

@@ -85,15 +85,19 @@ class BrokerBeans {
                         : connections);
     }
 
-    /** A parcel is to travel as one packet: above this size Artemis streams a message and keeps it in a file of its own. */
+    /**
+     * A parcel is to travel as one packet: above this size Artemis streams a message and keeps it in a file of its own. And a session asks
+     * the broker once for a queue, not at each message.
+     */
     @Bean
-    static BeanPostProcessor parcelsInOnePacket() {
+    static BeanPostProcessor fewerRoundTrips() {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
                 Object factory = bean instanceof JmsPoolConnectionFactory pool ? pool.getConnectionFactory() : bean;
                 if (factory instanceof ActiveMQConnectionFactory artemis) {
                     artemis.setMinLargeMessageSize(LARGE_MESSAGE);
+                    artemis.setCacheDestinations(true);
                 }
                 return bean;
             }

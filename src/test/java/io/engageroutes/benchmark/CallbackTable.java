@@ -26,14 +26,13 @@ public final class CallbackTable {
 
     private static final int PORT = 8_480;
     private static final int SIMULATOR = 8_490;
-    private static final int WARM_UP = 5_000;
     private static final Path OURS = Path.of("target", "callbacks", "engage-routes");
     private static final IntConsumer NOTHING = answered -> {};
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private CallbackTable() {}
 
-    /** @param arguments how many callbacks (10000), from how many connections (50), how often (2) */
+    /** @param arguments how many callbacks (10000), from how many connections (50), how often (2); 0 for the kill alone */
     public static void main(String[] arguments) throws IOException, InterruptedException, SQLException {
         int count = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10_000;
         int connections = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 50;
@@ -52,8 +51,8 @@ public final class CallbackTable {
         try (contender) {
             contender.start();
             Callbacks callbacks = new Callbacks(PORT, connections);
-            callbacks.send(0, WARM_UP, NOTHING);
-            System.out.println(callbacks.send(WARM_UP, count, NOTHING).row(who));
+            System.out.println(callbacks.send(0, count, NOTHING).row(who + ", just started"));
+            System.out.println(callbacks.send(count, count, NOTHING).row(who));
         }
     }
 
