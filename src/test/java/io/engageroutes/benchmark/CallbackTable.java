@@ -6,6 +6,10 @@ import io.engageroutes.EngageRoutes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -27,6 +31,8 @@ public final class CallbackTable {
     private static final int PORT = 8_480;
     private static final int SIMULATOR = 8_490;
     private static final Path OURS = Path.of("target", "callbacks", "engage-routes");
+    private static final String DATABASE = "jdbc:h2:file:./" + OURS
+            + "/db;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
     private static final IntConsumer NOTHING = answered -> {};
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -59,6 +65,7 @@ public final class CallbackTable {
     private static void kill(int count, int connections) throws IOException, InterruptedException, SQLException {
         try (Contender contender = engageRoutes("0")) {
             contender.start();
+            takeAnyNumberOfCalls();
             AtomicBoolean killed = new AtomicBoolean();
             Thread[] again = new Thread[1];
             Callbacks.Figures figures = new Callbacks(PORT, connections).send(0, count, answered -> {
@@ -89,11 +96,22 @@ public final class CallbackTable {
         try {
             contender.kill();
             contender.start();
+            takeAnyNumberOfCalls();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** The simulator keeps Engage's limit of 200 a second unless it is told otherwise. */
+    private static void takeAnyNumberOfCalls() throws IOException, InterruptedException {
+        HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + SIMULATOR + "/simulator/settings"))
+                                .PUT(BodyPublishers.ofString("{\"requestsPerSecond\": 0}"))
+                                .build(),
+                        BodyHandlers.discarding());
     }
 
     /** Until every callback is read and every message of it has its end. */
@@ -112,7 +130,7 @@ public final class CallbackTable {
 
     /** How many receipts the ledger has as delivered, so many times each; the simulator died with the application that holds it. */
     private static int delivered(String having) throws SQLException {
-        try (Connection database = DriverManager.getConnection("jdbc:h2:file:./" + OURS + "/db", "sa", "");
+        try (Connection database = DriverManager.getConnection(DATABASE, "sa", "");
                 ResultSet rows = database.createStatement()
                         .executeQuery(
                                 "select count(*) from (select \"business_key\" from \"message_ledger\" where \"flow\" = 'receipts'"
@@ -150,7 +168,6 @@ public final class CallbackTable {
                         "--sandbox.folder=" + folder.resolve("sandbox"),
                         "--sandbox.simulator.port=" + SIMULATOR,
                         "--sandbox.sftp.port=8422",
-                        "--sandbox.simulator.requests-per-second=0",
                         "--sftp.port=8422",
                         "--sftp.known-hosts=" + folder.resolve("sandbox/known_hosts"),
                         "--engage.base-url=http://localhost:" + SIMULATOR,
@@ -161,7 +178,6 @@ public final class CallbackTable {
                         "--broker.acceptor=",
                         "--currency.folder=" + folder.resolve("rates"),
                         "--spring.artemis.embedded.data-directory=" + folder.resolve("artemis"),
-                        "--spring.datasource.url=jdbc:h2:file:./" + folder
-                                + "/db;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE"));
+                        "--spring.datasource.url=" + DATABASE));
     }
 }
