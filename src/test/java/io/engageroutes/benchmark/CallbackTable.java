@@ -130,7 +130,7 @@ public final class CallbackTable {
 
     /** How many receipts the ledger has as delivered, so many times each; the simulator died with the application that holds it. */
     private static int delivered(String having) throws SQLException {
-        try (Connection database = DriverManager.getConnection(DATABASE, "sa", "");
+        try (Connection database = DriverManager.getConnection(DATABASE, "", "");
                 ResultSet rows = database.createStatement()
                         .executeQuery(
                                 "select count(*) from (select \"business_key\" from \"message_ledger\" where \"flow\" = 'receipts'"
