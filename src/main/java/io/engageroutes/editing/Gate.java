@@ -29,16 +29,18 @@ public final class Gate {
         begun.countDown();
     }
 
-    /** The routes are about to stop: who comes now does not wait. */
+    /** The routes are about to stop: nobody waits any more, nor comes in. */
     public void end() {
         ended = true;
+        begun.countDown();
     }
 
     /** Returns false when the gate stayed closed for too long, or for good; else the caller leaves by {@link #leave}, in the same thread. */
     public boolean enter() throws InterruptedException {
-        return begun.await(patience.toMillis(), TimeUnit.MILLISECONDS)
+        long until = System.nanoTime() + patience.toNanos();
+        return begun.await(patience.toNanos(), TimeUnit.NANOSECONDS)
                 && !ended
-                && lock.readLock().tryLock(patience.toMillis(), TimeUnit.MILLISECONDS);
+                && lock.readLock().tryLock(until - System.nanoTime(), TimeUnit.NANOSECONDS);
     }
 
     public void leave() {

@@ -14,17 +14,22 @@ class GateTest {
     @Test
     void callersWaitUntilTheRoutesAreStarted() {
         Gate gate = new Gate(LONG);
-        CompletableFuture<Thread> waits = new CompletableFuture<>();
-        CompletableFuture<Boolean> entered = CompletableFuture.supplyAsync(() -> {
-            waits.complete(Thread.currentThread());
-            return enter(gate);
-        });
-        await().until(() -> waits.join().getState() == Thread.State.TIMED_WAITING);
+        CompletableFuture<Boolean> entered = waiting(gate);
 
         assertThat(entered).isNotDone();
         gate.begin();
 
         await().untilAsserted(() -> assertThat(entered).isCompletedWithValue(true));
+    }
+
+    @Test
+    void whoWaitsForTheRoutesIsSentAwayWhenTheyStopInstead() {
+        Gate gate = new Gate(LONG);
+        CompletableFuture<Boolean> entered = waiting(gate);
+
+        gate.end();
+
+        await().untilAsserted(() -> assertThat(entered).isCompletedWithValue(false));
     }
 
     @Test
@@ -51,6 +56,16 @@ class GateTest {
         gate.leave();
         assertThat(gate.close()).isTrue();
         gate.open();
+    }
+
+    private static CompletableFuture<Boolean> waiting(Gate gate) {
+        CompletableFuture<Thread> caller = new CompletableFuture<>();
+        CompletableFuture<Boolean> entered = CompletableFuture.supplyAsync(() -> {
+            caller.complete(Thread.currentThread());
+            return enter(gate);
+        });
+        await().until(() -> caller.join().getState() == Thread.State.TIMED_WAITING);
+        return entered;
     }
 
     private static boolean enter(Gate gate) {
